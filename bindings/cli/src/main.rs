@@ -1,0 +1,3 @@
+//! Goldseam on the command line.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! What Goldseam knows and does.
