@@ -32,7 +32,8 @@ impl AttachmentRef {
     ) -> Option<Self> {
         // In a table, the `|` of a wiki link is written `\|`.
         let target = target.trim().trim_end_matches('\\');
-        if has_scheme(target) || target.starts_with("//") || target.contains('\\') {
+        let elsewhere = has_scheme(target) || target.starts_with("//") || target.contains('\\');
+        if elsewhere || target.starts_with('#') {
             return None;
         }
         let decoded = |text: &str| {

@@ -161,7 +161,6 @@ fn malformed_yaml_stays_in_the_text() {
         "title: [a",
         "tags: [#a, #b]",
         "a: b: c",
-        "\ttabs: no",
         "- a\n- list",
         "only words",
         "? [1, 2]\n: complex key",
