@@ -353,7 +353,7 @@ fn assert_nothing_is_lost(text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn no_bytes_make_it_panic(path in "\\PC{0,30}", bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
