@@ -122,9 +122,9 @@ impl From<rusqlite::Error> for VaultError {
             Some(Code::NotADatabase | Code::DatabaseCorrupt) => Self::DamagedVault(Part::Pages),
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::InUse,
             Some(Code::DiskFull) => Self::StorageFull,
-            Some(Code::SystemIoFailure | Code::CannotOpen | Code::ReadOnly) => Self::Storage(
-                io::Error::other("the database reported an input/output failure"),
-            ),
+            Some(Code::SystemIoFailure | Code::CannotOpen | Code::ReadOnly) => {
+                Self::Storage(io::Error::other("the database reported an input/output failure"))
+            }
             Some(Code::OperationInterrupted) => Self::Cancelled,
             Some(Code::OutOfMemory) => Self::OutOfMemory,
             _ => Self::Statement(error),
