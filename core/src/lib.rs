@@ -1,1 +1,3 @@
 //! What Goldseam knows and does.
+
+pub mod transfer;
