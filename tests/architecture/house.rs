@@ -169,14 +169,17 @@ pub(crate) const WALLS: &[Wall] = &[
     Wall {
         names: &[Ends("Connection::open*")],
         within: EVERYWHERE,
-        except: &[
-            "core/vault",
-            "core/sqlcipher/src/tests",
-            "core/sqlcipher/tests",
-            "tests",
-        ],
+        except: &["core/vault", "core/sqlcipher", "tests"],
         tests_may: false,
         reason: "only the vault opens a database, with its key",
+    },
+    Wall {
+        names: &[Ends("Connection::open*")],
+        within: &["core/sqlcipher/src"],
+        // In memory and without data: settings of the whole process are reached through a connection only.
+        except: &["core/sqlcipher/src/process"],
+        tests_may: true,
+        reason: "the engine leaves the opening of databases to the vault",
     },
     Wall {
         names: &[Crate("rusqlite")],

@@ -9,6 +9,16 @@ use std::{env, io};
 pub(crate) fn cargo(root: &PathBuf) -> Command {
     let mut command = Command::new(program());
     command.current_dir(root);
+    // `cargo run` describes this crate in the environment. Build scripts watch these names (ring's does), and would run
+    // again at each change between `cargo xtask` and a direct `cargo test`.
+    for (name, _) in env::vars_os() {
+        if ["CARGO_MANIFEST_", "CARGO_PKG_"]
+            .iter()
+            .any(|own| name.to_string_lossy().starts_with(own))
+        {
+            command.env_remove(name);
+        }
+    }
     command
 }
 

@@ -12,6 +12,8 @@ pub(crate) struct Step {
     /// What the step is about, in a word or two.
     pub(crate) name: &'static str,
     args: &'static [&'static str],
+    /// Added when colours are not wanted, for a tool that does not notice by itself.
+    plain: &'static [&'static str],
     env: &'static [(&'static str, &'static str)],
     tool: Tool,
     output: Output,
@@ -38,6 +40,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "lock file",
         args: &["metadata", "--locked", "--format-version=1"],
+        plain: &[],
         env: &[],
         tool: Tool::Cargo,
         output: Output::Unread,
@@ -45,6 +48,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "format",
         args: &["fmt", "--all", "--check"],
+        plain: &["--", "--color=never"],
         env: &[],
         tool: Tool::Component("rustfmt"),
         output: Output::Shown,
@@ -60,6 +64,7 @@ const STEPS: &[Step] = &[
             "-D",
             "warnings",
         ],
+        plain: &[],
         env: &[],
         tool: Tool::Component("clippy"),
         output: Output::Shown,
@@ -68,6 +73,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "docs",
         args: &["doc", "--workspace", "--no-deps", "--locked"],
+        plain: &[],
         env: &[("RUSTDOCFLAGS", "-D warnings")],
         tool: Tool::Cargo,
         output: Output::Shown,
@@ -75,6 +81,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "cargo-deny",
         args: &["deny", "--offline", "check", "bans", "licenses", "sources"],
+        plain: &[],
         env: &[],
         tool: Tool::Extra {
             substitute: "tests/supply_chain.rs holds the same rules",
@@ -96,6 +103,7 @@ const HOUSE_RULES: Step = Step {
         "--test",
         "supply_chain",
     ],
+    plain: &[],
     env: &[],
     tool: Tool::Cargo,
     output: Output::Shown,
@@ -180,6 +188,9 @@ fn run(terminal: &mut Terminal, root: &PathBuf, step: &Step) -> io::Result<Outco
     }
     let mut command = cargo(root);
     command.args(step.args).envs(step.env.iter().copied());
+    if !terminal.colours() {
+        command.args(step.plain);
+    }
     if step.output == Output::Unread {
         command.stdout(Stdio::null());
     }

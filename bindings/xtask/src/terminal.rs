@@ -29,6 +29,10 @@ impl Terminal {
         Self { out, colours }
     }
 
+    pub(crate) fn colours(&self) -> bool {
+        self.colours
+    }
+
     /// What to tell a tool that is asked for its colours.
     pub(crate) fn color_argument(&self) -> &'static str {
         if self.colours {
