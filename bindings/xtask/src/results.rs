@@ -83,9 +83,13 @@ impl Reader {
         let Some(suite) = self.suites.last_mut() else {
             return;
         };
-        if let Some(announced) = announcement(line) {
+        let running = match self.harness {
+            Harness::Running(announced) => Some(announced),
+            Harness::Closed | Harness::Started => None,
+        };
+        if let (None, Some(announced)) = (running, announcement(line)) {
             self.harness = Harness::Running(announced);
-        } else if let (Harness::Running(announced), Some(tally)) = (self.harness, result(line)) {
+        } else if let (Some(announced), Some(tally)) = (running, result(line)) {
             if tally.ran() == announced {
                 suite.tally = suite.tally.plus(tally);
                 self.harness = Harness::Closed;
