@@ -1,1 +1,5 @@
 //! What Goldseam knows and does.
+
+pub mod day;
+pub mod id;
+pub mod text;
