@@ -3,3 +3,4 @@
 pub mod day;
 pub mod id;
 pub mod text;
+pub mod transfer;

@@ -1,1 +1,3 @@
 //! Helpers for the tests of the whole house.
+
+pub mod metadata;

@@ -18,13 +18,36 @@ pub(crate) struct Provider {
     add_random: unsafe extern "C" fn(*mut c_void, *const c_void, c_int) -> c_int,
     random: unsafe extern "C" fn(*mut c_void, *mut c_void, c_int) -> c_int,
     hmac: unsafe extern "C" fn(
-        *mut c_void, c_int, *const c_uchar, c_int, *const c_uchar, c_int, *const c_uchar, c_int, *mut c_uchar,
+        *mut c_void,
+        c_int,
+        *const c_uchar,
+        c_int,
+        *const c_uchar,
+        c_int,
+        *const c_uchar,
+        c_int,
+        *mut c_uchar,
     ) -> c_int,
     kdf: unsafe extern "C" fn(
-        *mut c_void, c_int, *const c_uchar, c_int, *const c_uchar, c_int, c_int, c_int, *mut c_uchar,
+        *mut c_void,
+        c_int,
+        *const c_uchar,
+        c_int,
+        *const c_uchar,
+        c_int,
+        c_int,
+        c_int,
+        *mut c_uchar,
     ) -> c_int,
     cipher: unsafe extern "C" fn(
-        *mut c_void, c_int, *const c_uchar, c_int, *const c_uchar, *const c_uchar, c_int, *mut c_uchar,
+        *mut c_void,
+        c_int,
+        *const c_uchar,
+        c_int,
+        *const c_uchar,
+        *const c_uchar,
+        c_int,
+        *mut c_uchar,
     ) -> c_int,
     get_cipher: unsafe extern "C" fn(*mut c_void) -> *const c_char,
     get_key_sz: unsafe extern "C" fn(*mut c_void) -> c_int,
@@ -56,11 +79,22 @@ unsafe extern "C" fn add_random(_: *mut c_void, _: *const c_void, _: c_int) -> c
 }
 unsafe extern "C" fn random(_: *mut c_void, out: *mut c_void, len: c_int) -> c_int {
     let out = unsafe { slice::from_raw_parts_mut(out.cast::<u8>(), len as usize) };
-    if SystemRandom::new().fill(out).is_ok() { OK } else { ERROR }
+    if SystemRandom::new().fill(out).is_ok() {
+        OK
+    } else {
+        ERROR
+    }
 }
 unsafe extern "C" fn mac(
-    _: *mut c_void, algorithm: c_int, key: *const c_uchar, key_len: c_int, first: *const c_uchar, first_len: c_int,
-    second: *const c_uchar, second_len: c_int, out: *mut c_uchar,
+    _: *mut c_void,
+    algorithm: c_int,
+    key: *const c_uchar,
+    key_len: c_int,
+    first: *const c_uchar,
+    first_len: c_int,
+    second: *const c_uchar,
+    second_len: c_int,
+    out: *mut c_uchar,
 ) -> c_int {
     let algorithm = match algorithm {
         0 => hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY,
@@ -68,7 +102,8 @@ unsafe extern "C" fn mac(
         2 => hmac::HMAC_SHA512,
         _ => return ERROR,
     };
-    let mut context = hmac::Context::with_key(&hmac::Key::new(algorithm, unsafe { bytes(key, key_len) }));
+    let mut context =
+        hmac::Context::with_key(&hmac::Key::new(algorithm, unsafe { bytes(key, key_len) }));
     context.update(unsafe { bytes(first, first_len) });
     if !second.is_null() {
         context.update(unsafe { bytes(second, second_len) });
@@ -78,8 +113,15 @@ unsafe extern "C" fn mac(
     OK
 }
 unsafe extern "C" fn kdf(
-    _: *mut c_void, algorithm: c_int, pass: *const c_uchar, pass_len: c_int, salt: *const c_uchar, salt_len: c_int,
-    rounds: c_int, key_len: c_int, key: *mut c_uchar,
+    _: *mut c_void,
+    algorithm: c_int,
+    pass: *const c_uchar,
+    pass_len: c_int,
+    salt: *const c_uchar,
+    salt_len: c_int,
+    rounds: c_int,
+    key_len: c_int,
+    key: *mut c_uchar,
 ) -> c_int {
     let algorithm = match algorithm {
         0 => pbkdf2::PBKDF2_HMAC_SHA1,
@@ -87,26 +129,45 @@ unsafe extern "C" fn kdf(
         2 => pbkdf2::PBKDF2_HMAC_SHA512,
         _ => return ERROR,
     };
-    let Some(rounds) = u32::try_from(rounds).ok().and_then(NonZeroU32::new) else { return ERROR };
+    let Some(rounds) = u32::try_from(rounds).ok().and_then(NonZeroU32::new) else {
+        return ERROR;
+    };
     let out = unsafe { slice::from_raw_parts_mut(key, key_len as usize) };
-    pbkdf2::derive(algorithm, rounds, unsafe { bytes(salt, salt_len) }, unsafe { bytes(pass, pass_len) }, out);
+    pbkdf2::derive(
+        algorithm,
+        rounds,
+        unsafe { bytes(salt, salt_len) },
+        unsafe { bytes(pass, pass_len) },
+        out,
+    );
     OK
 }
 unsafe extern "C" fn cipher(
-    _: *mut c_void, mode: c_int, key: *const c_uchar, key_len: c_int, iv: *const c_uchar, input: *const c_uchar,
-    len: c_int, out: *mut c_uchar,
+    _: *mut c_void,
+    mode: c_int,
+    key: *const c_uchar,
+    key_len: c_int,
+    iv: *const c_uchar,
+    input: *const c_uchar,
+    len: c_int,
+    out: *mut c_uchar,
 ) -> c_int {
     if key_len != 32 || len < 0 || len % 16 != 0 {
         return ERROR;
     }
     unsafe { ptr::copy(input, out, len as usize) };
-    let blocks = unsafe { slice::from_raw_parts_mut(out.cast::<Block<Aes256>>(), len as usize / 16) };
+    let blocks =
+        unsafe { slice::from_raw_parts_mut(out.cast::<Block<Aes256>>(), len as usize / 16) };
     let (key, iv) = unsafe { (bytes(key, 32), bytes(iv, 16)) };
     if mode == 1 {
-        let Ok(mut encryptor) = cbc::Encryptor::<Aes256>::new_from_slices(key, iv) else { return ERROR };
+        let Ok(mut encryptor) = cbc::Encryptor::<Aes256>::new_from_slices(key, iv) else {
+            return ERROR;
+        };
         encryptor.encrypt_blocks(blocks);
     } else {
-        let Ok(mut decryptor) = cbc::Decryptor::<Aes256>::new_from_slices(key, iv) else { return ERROR };
+        let Ok(mut decryptor) = cbc::Decryptor::<Aes256>::new_from_slices(key, iv) else {
+            return ERROR;
+        };
         decryptor.decrypt_blocks(blocks);
     }
     OK

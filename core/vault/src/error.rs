@@ -97,6 +97,9 @@ pub enum VaultError {
     /// The vault was locked before the job could run or finish.
     #[error("the vault is locked")]
     Locked,
+    /// A job ended in a panic: a defect of Goldseam. It was rolled back.
+    #[error("an internal defect; nothing was changed")]
+    Defect,
     /// A statement failed for a reason that is a defect of Goldseam, not of the vault.
     #[error("the store refused a statement")]
     Statement(#[source] rusqlite::Error),
@@ -122,9 +125,9 @@ impl From<rusqlite::Error> for VaultError {
             Some(Code::NotADatabase | Code::DatabaseCorrupt) => Self::DamagedVault(Part::Pages),
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::InUse,
             Some(Code::DiskFull) => Self::StorageFull,
-            Some(Code::SystemIoFailure | Code::CannotOpen | Code::ReadOnly) => {
-                Self::Storage(io::Error::other("the database reported an input/output failure"))
-            }
+            Some(Code::SystemIoFailure | Code::CannotOpen | Code::ReadOnly) => Self::Storage(
+                io::Error::other("the database reported an input/output failure"),
+            ),
             Some(Code::OperationInterrupted) => Self::Cancelled,
             Some(Code::OutOfMemory) => Self::OutOfMemory,
             _ => Self::Statement(error),

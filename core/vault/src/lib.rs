@@ -1,5 +1,38 @@
 //! Keys, header, slots and the encrypted store. Knows nothing of journals.
+//!
+//! A [`Vault`] is a folder of fixed files (`layout`), opened by a passphrase, a recovery code or a device key. Inside,
+//! one thread owns one connection a database and runs closures in transactions: [`Vault::read`], [`Vault::write`].
 
+mod attempts;
+mod check;
+mod clock;
+mod copies;
+mod entropy;
 mod error;
+mod growth;
+mod header;
+mod kdf;
+mod key_changes;
+mod keyring;
+mod layout;
+mod migration;
+mod opening;
+mod passphrase;
+mod recovery;
+mod sealed;
+mod secret;
+mod slot;
+mod store;
+mod vault;
 
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use entropy::{Entropy, SeededEntropy, SystemEntropy};
 pub use error::{Part, Result, VaultError};
+pub use growth::Growth;
+pub use kdf::KdfParams;
+pub use migration::{Change, Schema, Structure};
+pub use passphrase::Passphrase;
+pub use recovery::RecoveryCode;
+pub use secret::DeviceKey;
+pub use store::{CancelToken, Priority};
+pub use vault::{Caller, Environment, Unlock, Vault};

@@ -1,0 +1,76 @@
+//! The task `test`: every check and every test, with the counts that the tests themselves report.
+
+use std::io::{self, BufRead, BufReader};
+use std::path::PathBuf;
+
+use crate::cargo::{cargo, workspace_root};
+use crate::check::run_steps;
+use crate::results::{Reader, Suite};
+use crate::summary;
+use crate::terminal::{Terminal, Tone};
+
+/// One line for each run of cargo. A suite that is too slow for a debug build gets a line of its own here, with its
+/// profile, and `test = false` in its `[[test]]` entry, so that the first line leaves it out.
+const RUNS: &[(&str, &[&str])] = &[(
+    "tests",
+    &["test", "--workspace", "--locked", "--no-fail-fast"],
+)];
+
+/// Whether all is well. Tests run also after a failed check: a developer wants to see everything at once.
+pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
+    let root = workspace_root()?;
+    let checks = run_steps(terminal, &root)?;
+    let mut suites = Vec::new();
+    for (name, args) in RUNS {
+        terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
+        suites.extend(run(terminal, &root, args)?);
+    }
+
+    terminal.line("")?;
+    for line in summary::table(&suites) {
+        terminal.line(&line)?;
+    }
+    terminal.line("")?;
+    for line in summary::failures(&suites) {
+        terminal.toned(Tone::Bad, &line)?;
+    }
+    checks.print(terminal)?;
+    let overall = summary::overall(&suites, checks.failed.len());
+    terminal.toned(
+        if overall.failed > 0 {
+            Tone::Bad
+        } else {
+            Tone::Good
+        },
+        &summary::counts(overall),
+    )?;
+    Ok(overall.failed == 0)
+}
+
+/// Runs cargo and shows its output while reading it.
+fn run(terminal: &mut Terminal, root: &PathBuf, args: &[&str]) -> io::Result<Vec<Suite>> {
+    // One pipe for both streams: cargo names the binaries on one and the binaries report on the other, and only in one
+    // pipe do they keep their order.
+    let (output, input) = io::pipe()?;
+    let color = terminal.color_argument();
+    let mut command = cargo(root);
+    command
+        .args(args)
+        .arg(color)
+        .args(["--", color])
+        .stdout(input.try_clone()?)
+        .stderr(input);
+    let mut child = command.spawn()?;
+    // The command holds the pipe's writing end; reading would never end while it lives.
+    drop(command);
+
+    let mut output = BufReader::new(output);
+    let mut reader = Reader::default();
+    let mut line = Vec::new();
+    while output.read_until(b'\n', &mut line)? > 0 {
+        terminal.pass_on(&line)?;
+        reader.line(&String::from_utf8_lossy(&line));
+        line.clear();
+    }
+    Ok(reader.finish(child.wait()?.success()))
+}

@@ -1,0 +1,239 @@
+//! What changes the keys of an open vault. Each asks for the passphrase again: an unlocked phone in other hands must not
+//! be enough.
+
+use std::fs::{self, File};
+
+use crate::error::{Part, Result, VaultError};
+use crate::header;
+use crate::keyring::{FileKey, Keyring};
+use crate::layout::Store;
+use crate::opening::remove;
+use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryCode;
+use crate::secret::{DeviceKey, Key32};
+use crate::slot::Role;
+use crate::store::connect::{self, APPLICATION_ID};
+use crate::store::databases::Place;
+use crate::store::{CancelToken, Databases, Priority, padding};
+use crate::vault::{Unlock, Vault, unlock_header};
+
+impl Vault {
+    /// Replaces the passphrase. The other slots and all data stay as they are.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`] if `old` is not the passphrase of this vault; nothing is changed on any error.
+    pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
+        let place = &self.0.place;
+        let (mut header, slot) = self.unlock_again(old)?;
+        let wrap = header.derive(new.as_bytes())?;
+        header.set_slot(
+            slot.compartment,
+            Role::Passphrase,
+            &wrap,
+            &slot.vmk,
+            place.entropy.as_ref(),
+        )?;
+        header.write(place.layout.folder())
+    }
+
+    /// Draws a recovery code and lets it open this vault; an earlier one no longer does.
+    ///
+    /// # Errors
+    /// As [`Vault::change_passphrase`].
+    pub fn add_recovery_code(&self, passphrase: &Passphrase) -> Result<RecoveryCode> {
+        let code = RecoveryCode::generate(self.entropy())?;
+        let place = &self.0.place;
+        let (mut header, slot) = self.unlock_again(passphrase)?;
+        let wrap = header.derive(code.as_bytes())?;
+        header.set_slot(
+            slot.compartment,
+            Role::RecoveryCode,
+            &wrap,
+            &slot.vmk,
+            place.entropy.as_ref(),
+        )?;
+        header.write(place.layout.folder())?;
+        Ok(code)
+    }
+
+    /// Lets a device key open this vault; an earlier one no longer does.
+    ///
+    /// # Errors
+    /// As [`Vault::change_passphrase`].
+    pub fn add_device_key(&self, passphrase: &Passphrase) -> Result<DeviceKey> {
+        let key = DeviceKey::generate(self.entropy())?;
+        let place = &self.0.place;
+        let (mut header, slot) = self.unlock_again(passphrase)?;
+        header.set_slot(
+            slot.compartment,
+            Role::DeviceKey,
+            key.key(),
+            &slot.vmk,
+            place.entropy.as_ref(),
+        )?;
+        header.write(place.layout.folder())?;
+        Ok(key)
+    }
+
+    /// The recovery code no longer opens this vault.
+    ///
+    /// # Errors
+    /// Storage errors, [`VaultError::DamagedHeader`].
+    pub fn remove_recovery_code(&self) -> Result<()> {
+        self.clear(Role::RecoveryCode)
+    }
+
+    /// The device key no longer opens this vault.
+    ///
+    /// # Errors
+    /// Storage errors, [`VaultError::DamagedHeader`].
+    pub fn remove_device_key(&self) -> Result<()> {
+        self.clear(Role::DeviceKey)
+    }
+
+    fn clear(&self, role: Role) -> Result<()> {
+        let place = &self.0.place;
+        let mut header = header::read(place.layout.folder())?;
+        header.clear_slot(place.compartment.index(), role, place.entropy.as_ref())?;
+        header.write(place.layout.folder())
+    }
+
+    fn unlock_again(
+        &self,
+        passphrase: &Passphrase,
+    ) -> Result<(header::Header, crate::slot::OpenedSlot)> {
+        let place = &self.0.place;
+        let (header, slot) = unlock_header(
+            &place.layout,
+            Unlock::Passphrase(passphrase),
+            place.clock.as_ref(),
+        )?;
+        // The passphrase of the other compartment is a wrong one here.
+        if slot.compartment == place.compartment.index() {
+            Ok((header, slot))
+        } else {
+            Err(VaultError::WrongPassphrase)
+        }
+    }
+
+    /// Changes every key: after this, an old copy of the header and an old passphrase together open nothing new.
+    ///
+    /// Both databases are written anew under new keys, checked, and only then take the place of the old ones. The
+    /// recovery code and the device key no longer open the vault; add new ones. Interrupted at any point, the vault
+    /// opens with the same passphrase, under the old keys or the new.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`], [`VaultError::Cancelled`] through `token` (the old keys stay), storage errors.
+    pub fn change_all_keys(&self, passphrase: &Passphrase, token: &CancelToken) -> Result<()> {
+        let place = self.0.place.clone();
+        let (mut header, slot) = self.unlock_again(passphrase)?;
+        let entropy = place.entropy.as_ref();
+        let mut ring = Keyring::read(place.ring(), &slot.vmk, entropy)?
+            .ok_or(VaultError::DamagedVault(Part::Keyring))?;
+        for store in Store::BOTH {
+            ring.keys_mut(store).next = Some(FileKey::random(entropy)?);
+        }
+
+        let of_job = place.clone();
+        let vmk = Key32::from_slice(slot.vmk.expose());
+        let mut ring = self.0.store.post(
+            Priority::Background,
+            token,
+            move |databases| -> Result<Keyring> {
+                export(databases, &of_job, &ring)?;
+                ring.write(of_job.ring(), &vmk, of_job.entropy.as_ref())?;
+                databases.replace(&ring)?;
+                for store in Store::BOTH {
+                    let keys = ring.keys_mut(store);
+                    if let Some(next) = keys.next.take() {
+                        keys.current = next;
+                    }
+                }
+                ring.write(of_job.ring(), &vmk, of_job.entropy.as_ref())?;
+                Ok(ring)
+            },
+        )?;
+
+        // Copy B under the new master key, then both headers, then copy A: at each moment a header and a keyring agree.
+        let vmk = Key32::random(entropy)?;
+        let wrap = header.derive(passphrase.as_bytes())?;
+        header.set_slot(slot.compartment, Role::Passphrase, &wrap, &vmk, entropy)?;
+        header.clear_slot(slot.compartment, Role::RecoveryCode, entropy)?;
+        header.clear_slot(slot.compartment, Role::DeviceKey, entropy)?;
+        ring.write_one(1, place.ring(), &vmk, entropy)?;
+        header.write(place.layout.folder())?;
+        ring.write_one(0, place.ring(), &vmk, entropy)
+    }
+}
+
+/// Writes both databases into new files under their next keys, and checks those.
+fn export(databases: &mut Databases, place: &Place, ring: &Keyring) -> Result<()> {
+    databases.settle()?;
+    for store in Store::BOTH {
+        let Some(next) = &ring.keys(store).next else {
+            continue;
+        };
+        let path = place.layout.successor(place.compartment, store);
+        remove(&path)?;
+        let connection = databases.connection(store)?;
+        connect::soften(connection)?;
+        let exported = copy_into(connection, &path, &next.spec());
+        connect::harden(connection)?;
+        exported?;
+        let size = padding::size(connection)?;
+        let mut successor = connect::open_existing(
+            &path,
+            &place.layout.log(place.compartment, store),
+            &next.spec(),
+        )?;
+        (place.structure(store).on_connect)(&successor)?;
+        padding::grow_to(&mut successor, size)?;
+        successor.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        crate::check::check_connection(&successor, &place.structure(store))?;
+        successor.close().map_err(|(_, error)| error)?;
+        File::open(&path)?.sync_all()?;
+    }
+    Ok(File::open(place.layout.folder())?.sync_all()?)
+}
+
+fn copy_into(
+    connection: &rusqlite::Connection,
+    path: &std::path::Path,
+    key: &goldseam_sqlcipher::KeySpec,
+) -> Result<()> {
+    let version: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    connection.execute(
+        "ATTACH DATABASE ?1 AS successor KEY ?2",
+        [path.to_string_lossy().as_ref(), key.expose()],
+    )?;
+    let exported = connection
+        .query_row("SELECT sqlcipher_export('successor')", [], |_| Ok(()))
+        .and_then(|()| connection.pragma_update(Some("successor".into()), "user_version", version))
+        .and_then(|()| {
+            connection.pragma_update(Some("successor".into()), "application_id", APPLICATION_ID)
+        });
+    connection.execute_batch("DETACH DATABASE successor")?;
+    Ok(exported?)
+}
+
+impl Databases {
+    /// Closes the old files, puts the new ones in their place, and opens those.
+    fn replace(&mut self, ring: &Keyring) -> Result<()> {
+        let place = self.place().clone();
+        self.reopen(|| {
+            for store in Store::BOTH {
+                fs::rename(
+                    place.layout.successor(place.compartment, store),
+                    place.layout.database(place.compartment, store),
+                )?;
+            }
+            File::open(place.layout.folder())?.sync_all()?;
+            let open = |store: Store| {
+                let keys = ring.keys(store);
+                let key = keys.next.as_ref().unwrap_or(&keys.current);
+                crate::opening::open_one(&place, store, key)
+            };
+            Ok((open(Store::Main)?, open(Store::Media)?))
+        })
+    }
+}

@@ -1,0 +1,151 @@
+//! From keys to open databases: finishing a key change that was cut short, migrations with a verified copy, and size.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::{Part, Result, VaultError};
+use crate::keyring::{FileKey, Keyring};
+use crate::layout::Store;
+use crate::migration::{self, Structure};
+use crate::secret::Key32;
+use crate::store::connect::{self, PAGE};
+use crate::store::databases::Place;
+use crate::store::{Databases, padding};
+
+/// What the vault itself keeps in each database.
+const META: &str =
+    "CREATE TABLE vault_meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID";
+
+impl Place {
+    pub(crate) fn structure(&self, store: Store) -> Structure {
+        match store {
+            Store::Main => self.schema.main,
+            Store::Media => self.schema.media,
+        }
+    }
+}
+
+/// Creates both databases of a new vault.
+pub(crate) fn create(place: &Place, ring: &Keyring) -> Result<Databases> {
+    let make = |store| -> Result<Connection> {
+        let path = place.layout.database(place.compartment, store);
+        let mut connection = connect::create(&path, &ring.keys(store).current.spec())?;
+        let structure = place.structure(store);
+        (structure.on_connect)(&connection)?;
+        let vault_id = place.vault_id;
+        migration::migrate(&mut connection, &structure, |transaction| {
+            transaction.execute_batch(META)?;
+            transaction.execute(
+                "INSERT INTO vault_meta VALUES ('vault_id', ?1)",
+                [vault_id.as_slice()],
+            )?;
+            Ok(())
+        })?;
+        Ok(connection)
+    };
+    let mut databases = Databases::new(make(Store::Main)?, make(Store::Media)?, place.clone())?;
+    databases.settle()?;
+    Ok(databases)
+}
+
+/// Opens both databases.
+pub(crate) fn open(place: &Place, mut ring: Keyring, vmk: &Key32) -> Result<Databases> {
+    finish_key_change(place, &mut ring, vmk)?;
+    let open = |store| open_one(place, store, &ring.keys(store).current);
+    Databases::new(open(Store::Main)?, open(Store::Media)?, place.clone())
+}
+
+pub(crate) fn open_one(place: &Place, store: Store, key: &FileKey) -> Result<Connection> {
+    let path = place.layout.database(place.compartment, store);
+    let log = place.layout.log(place.compartment, store);
+    let mut connection = connect::open_existing(&path, &log, &key.spec())?;
+    let structure = place.structure(store);
+    (structure.on_connect)(&connection)?;
+    check_identity(&connection, place)?;
+
+    let found = migration::version(&connection)?;
+    if found < structure.version() {
+        keep_copy(&connection, place, store)?;
+        migration::migrate(&mut connection, &structure, |_| Ok(()))?;
+    } else if found > structure.version() {
+        return Err(VaultError::NewerVersion {
+            found,
+            known: structure.version(),
+        });
+    }
+    // The other compartment may have made both files longer; what lies behind the last page becomes real pages.
+    let bytes = fs::metadata(&path)?.len();
+    if bytes > padding::size(&connection)? {
+        padding::grow_to(&mut connection, bytes / PAGE * PAGE)?;
+    }
+    Ok(connection)
+}
+
+/// A database whose log was lost may be empty; it is damaged then, never a new vault.
+fn check_identity(connection: &Connection, place: &Place) -> Result<()> {
+    let has_meta: Option<i64> = connection
+        .query_row(
+            "SELECT 1 FROM sqlite_schema WHERE name = 'vault_meta'",
+            [],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let id: Option<Vec<u8>> = match has_meta {
+        None => None,
+        Some(_) => connection
+            .query_row(
+                "SELECT value FROM vault_meta WHERE name = 'vault_id'",
+                [],
+                |row| row.get(0),
+            )
+            .optional()?,
+    };
+    if id.as_deref() == Some(place.vault_id.as_slice()) {
+        Ok(())
+    } else {
+        Err(VaultError::DamagedVault(Part::Identity))
+    }
+}
+
+/// Before the first step of a migration: a copy under the same key, checked page by page. Removed by a later release's
+/// migration, or with the vault; it takes the place of an earlier one.
+fn keep_copy(connection: &Connection, place: &Place, store: Store) -> Result<()> {
+    let copy = place.layout.copy(place.compartment, store);
+    remove(&copy)?;
+    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    File::open(&copy)?.sync_all()?;
+    Ok(())
+}
+
+/// Whichever of the two keys opens the file is the right one: the switch is the rename, nothing else.
+fn finish_key_change(place: &Place, ring: &mut Keyring, vmk: &Key32) -> Result<()> {
+    let mut changed = false;
+    for store in Store::BOTH {
+        remove(&place.layout.successor(place.compartment, store))?;
+        let path = place.layout.database(place.compartment, store);
+        let log = place.layout.log(place.compartment, store);
+        let keys = ring.keys_mut(store);
+        if let Some(next) = keys.next.take() {
+            changed = true;
+            match connect::open_existing(&path, &log, &next.spec()) {
+                Ok(_) => keys.current = next,
+                Err(VaultError::DamagedVault(Part::Pages)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    if changed {
+        ring.write(place.ring(), vmk, place.entropy.as_ref())?;
+    }
+    Ok(())
+}
+
+/// Removes a file that may not be there.
+pub(crate) fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}

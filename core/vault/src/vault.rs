@@ -1,0 +1,419 @@
+//! An open vault: made, opened, used, locked. What changes its keys is in `key_changes.rs`.
+
+use std::fs::{self, File, OpenOptions};
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Transaction;
+use rustix::fs::{FlockOperation, flock};
+
+use crate::attempts::Attempts;
+use crate::clock::{Clock, SystemClock};
+use crate::entropy::{Entropy, SystemEntropy};
+use crate::error::{Part, Result, VaultError};
+use crate::growth::Growth;
+use crate::header::{self, Header};
+use crate::kdf::KdfParams;
+use crate::keyring::{self, Keyring};
+use crate::layout::{Compartment, Layout, Store};
+use crate::migration::Schema;
+use crate::opening;
+use crate::passphrase::Passphrase;
+use crate::recovery::RecoveryCode;
+use crate::secret::{DeviceKey, Key32};
+use crate::slot::{OpenedSlot, Role};
+use crate::store::databases::{Place, extend_with_noise};
+use crate::store::{CancelToken, Priority, StoreThread};
+
+/// What a vault needs from the world: passed in, so that every test is deterministic.
+#[derive(Clone)]
+pub struct Environment {
+    /// Reads the time.
+    pub clock: Arc<dyn Clock>,
+    /// Draws random bytes.
+    pub entropy: Arc<dyn Entropy>,
+    /// In which steps the files grow.
+    pub growth: Growth,
+}
+
+impl Environment {
+    /// The system's clock and random bytes, and the growth of every shipped vault.
+    #[must_use]
+    pub fn system() -> Self {
+        Self {
+            clock: Arc::new(SystemClock),
+            entropy: Arc::new(SystemEntropy),
+            growth: Growth::STANDARD,
+        }
+    }
+}
+
+/// What opens a vault.
+#[derive(Clone, Copy)]
+pub enum Unlock<'a> {
+    /// The passphrase that always works.
+    Passphrase(&'a Passphrase),
+    /// The code on paper.
+    RecoveryCode(&'a RecoveryCode),
+    /// The random key that the platform keeps behind a biometric.
+    DeviceKey(&'a DeviceKey),
+}
+
+/// An open vault. A handle: clones share the same store thread, and a lock through one locks them all.
+#[derive(Clone)]
+pub struct Vault(pub(crate) Arc<Open>);
+
+pub(crate) struct Open {
+    pub(crate) store: StoreThread,
+    pub(crate) place: Place,
+    /// Held until the last handle is gone; the operating system lets go of it when the process dies.
+    lock: std::sync::Mutex<Option<File>>,
+}
+
+impl Vault {
+    /// Whether the folder holds a vault, whole or damaged.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        Layout::new(folder.to_owned())
+            .key_files()
+            .iter()
+            .any(|file| file.exists())
+    }
+
+    /// Makes a vault in `folder`, which must be empty or not exist, and opens it.
+    ///
+    /// A forgotten passphrase cannot be recovered by anybody, unless a recovery code is added.
+    ///
+    /// # Errors
+    /// [`VaultError::AlreadyExists`], storage errors, [`VaultError::OutOfMemory`] if `kdf` asks too much of the device.
+    pub fn create(
+        folder: &Path,
+        passphrase: &Passphrase,
+        kdf: KdfParams,
+        schema: &Schema,
+        environment: &Environment,
+    ) -> Result<Self> {
+        fs::create_dir_all(folder)?;
+        let layout = Layout::new(folder.canonicalize()?);
+        if fs::read_dir(layout.folder())?.next().is_some() {
+            return Err(VaultError::AlreadyExists);
+        }
+        let lock = take_lock(&layout)?;
+        let entropy = environment.entropy.as_ref();
+        let mut bit = [0];
+        entropy.fill(&mut bit)?;
+        let compartment = Compartment::from_bit(bit[0]);
+
+        let mut header = Header::create(kdf, entropy)?;
+        let vmk = Key32::random(entropy)?;
+        let wrap = header.derive(passphrase.as_bytes())?;
+        header.set_slot(compartment.index(), Role::Passphrase, &wrap, &vmk, entropy)?;
+
+        let place = place(layout, compartment, schema, environment, header.vault_id());
+        let mut ring = Keyring::create(entropy)?;
+        ring.write(place.ring(), &vmk, entropy)?;
+        Keyring::write_noise(
+            keyring::Place {
+                compartment: compartment.other().index(),
+                ..place.ring()
+            },
+            entropy,
+        )?;
+        let databases = opening::create(&place, &ring)?;
+        for store in Store::BOTH {
+            let unused = place.layout.database(compartment.other(), store);
+            extend_with_noise(&unused, environment.growth.step_for(1), entropy)?;
+        }
+        Attempts::new(place.layout.attempts()).succeeded()?;
+        // Last: whatever stops this function earlier leaves keyrings that nobody's passphrase was promised to open.
+        header.write(place.layout.folder())?;
+        Self::start(databases, place, lock)
+    }
+
+    /// Opens the vault in `folder`.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`] for a secret that opens no slot, [`VaultError::TooManyAttempts`] after five of
+    /// them, [`VaultError::InUse`] at once if it is open elsewhere, and each kind of damage under its own name.
+    /// Nothing is ever erased, whatever is wrong.
+    pub fn open(
+        folder: &Path,
+        unlock: Unlock<'_>,
+        schema: &Schema,
+        environment: &Environment,
+    ) -> Result<Self> {
+        if !Self::exists(folder) {
+            return Err(VaultError::NotFound);
+        }
+        let layout = Layout::new(folder.canonicalize()?);
+        let lock = take_lock(&layout)?;
+        let (header, slot) = unlock_header(&layout, unlock, environment.clock.as_ref())?;
+        let place = place(
+            layout,
+            Compartment::from_bit(slot.compartment),
+            schema,
+            environment,
+            header.vault_id(),
+        );
+        let ring = Keyring::read(place.ring(), &slot.vmk, environment.entropy.as_ref())?
+            .ok_or(VaultError::DamagedVault(Part::Keyring))?;
+        let databases = opening::open(&place, ring, &slot.vmk)?;
+        Self::start(databases, place, lock)
+    }
+
+    fn start(databases: crate::store::Databases, place: Place, lock: File) -> Result<Self> {
+        let store = StoreThread::start(databases)?;
+        Ok(Self(Arc::new(Open {
+            store,
+            place,
+            lock: std::sync::Mutex::new(Some(lock)),
+        })))
+    }
+
+    /// Locks: new calls are refused, the running one finishes or is rolled back, the files are closed and their keys
+    /// wiped. Returns within 500 ms. Locking twice is no error.
+    ///
+    /// # Errors
+    /// A storage error while closing. The vault is locked all the same, and nothing acknowledged is lost.
+    pub fn lock(&self) -> Result<()> {
+        let closed = self.0.store.close();
+        // Only now may another process open the vault.
+        self.0
+            .lock
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .take();
+        closed
+    }
+
+    /// Runs `job` in a read transaction of the main database, and waits for it.
+    ///
+    /// # Errors
+    /// The job's own, [`VaultError::Locked`] after a lock. Jobs must not call the vault: they run on its only thread.
+    pub fn read<T, E>(
+        &self,
+        job: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<VaultError> + Send + 'static,
+    {
+        self.main().read(job)
+    }
+
+    /// Runs `job` in a write transaction of the main database. When this returns `Ok`, the change is on the disk.
+    ///
+    /// # Errors
+    /// As [`Vault::read`]; after any error nothing of the job is kept.
+    pub fn write<T, E>(
+        &self,
+        job: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<VaultError> + Send + 'static,
+    {
+        self.main().write(job)
+    }
+
+    /// The main database, for jobs with a priority or a cancel token.
+    #[must_use]
+    pub fn main(&self) -> Caller<'_> {
+        self.caller(Store::Main)
+    }
+
+    /// The media database: attachments' bytes.
+    #[must_use]
+    pub fn media(&self) -> Caller<'_> {
+        self.caller(Store::Media)
+    }
+
+    fn caller(&self, store: Store) -> Caller<'_> {
+        Caller {
+            vault: self,
+            store,
+            priority: Priority::Interactive,
+            token: CancelToken::new(),
+        }
+    }
+
+    /// The clock that this vault was opened with.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        self.0.place.clock.as_ref()
+    }
+
+    /// The source of random bytes that this vault was opened with.
+    #[must_use]
+    pub fn entropy(&self) -> &dyn Entropy {
+        self.0.place.entropy.as_ref()
+    }
+
+    /// Overwrites every wrapped key with random bytes and then removes the vault's files, and only those.
+    ///
+    /// Without its keys a vault cannot be read by anybody, even if the storage keeps old blocks of its databases. A
+    /// copy made before can still be opened by who knows the passphrase.
+    ///
+    /// # Errors
+    /// [`VaultError::InUse`] while it is open, [`VaultError::NotFound`], storage errors.
+    pub fn delete(folder: &Path, environment: &Environment) -> Result<()> {
+        if !Self::exists(folder) {
+            return Err(VaultError::NotFound);
+        }
+        let layout = Layout::new(folder.canonicalize()?);
+        let lock = take_lock(&layout)?;
+        for path in layout.key_files() {
+            let mut noise = [0; crate::copies::BLOCK];
+            environment.entropy.fill(&mut noise)?;
+            if let Ok(mut file) = OpenOptions::new().write(true).open(&path) {
+                std::io::Write::write_all(&mut file, &noise)?;
+                file.sync_all()?;
+            }
+        }
+        for path in layout.every_file() {
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(error.into());
+                }
+                _ => {}
+            }
+        }
+        drop(lock);
+        // A folder that holds something else stays.
+        let _ = fs::remove_dir(layout.folder());
+        Ok(())
+    }
+}
+
+/// A way into one database of an open vault.
+pub struct Caller<'a> {
+    vault: &'a Vault,
+    store: Store,
+    priority: Priority,
+    token: CancelToken,
+}
+
+impl Caller<'_> {
+    /// Lets interactive jobs go first.
+    #[must_use]
+    pub fn in_background(mut self) -> Self {
+        self.priority = Priority::Background;
+        self
+    }
+
+    /// Ends the job, and only this one, when the token is cancelled.
+    #[must_use]
+    pub fn cancelled_by(mut self, token: &CancelToken) -> Self {
+        self.token = token.clone();
+        self
+    }
+
+    /// Runs `job` in a read transaction, and waits for it.
+    ///
+    /// # Errors
+    /// As [`Vault::read`], and [`VaultError::Cancelled`].
+    pub fn read<T, E>(
+        self,
+        job: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<VaultError> + Send + 'static,
+    {
+        self.vault
+            .0
+            .store
+            .read(self.store, self.priority, &self.token, job)
+    }
+
+    /// Runs `job` in a write transaction, and waits until it is on the disk.
+    ///
+    /// # Errors
+    /// As [`Vault::write`], and [`VaultError::Cancelled`].
+    pub fn write<T, E>(
+        self,
+        job: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<VaultError> + Send + 'static,
+    {
+        self.vault
+            .0
+            .store
+            .write(self.store, self.priority, &self.token, job)
+    }
+
+    /// How many pages were read from the file since the last call: a measure that no machine's load changes.
+    ///
+    /// # Errors
+    /// As [`Vault::read`].
+    pub fn page_reads(self) -> Result<u64> {
+        let store = self.store;
+        self.vault
+            .0
+            .store
+            .post(self.priority, &self.token, move |databases| {
+                Ok(goldseam_sqlcipher::page_reads(
+                    databases.connection(store)?,
+                    true,
+                )?)
+            })
+    }
+}
+
+fn place(
+    layout: Layout,
+    compartment: Compartment,
+    schema: &Schema,
+    environment: &Environment,
+    vault_id: [u8; 16],
+) -> Place {
+    Place {
+        layout,
+        compartment,
+        schema: *schema,
+        growth: environment.growth,
+        clock: Arc::clone(&environment.clock),
+        entropy: Arc::clone(&environment.entropy),
+        vault_id,
+    }
+}
+
+/// One process, one handle: whoever comes second is told at once.
+fn take_lock(layout: &Layout) -> Result<File> {
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(layout.lock())?;
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => Ok(file),
+        Err(rustix::io::Errno::WOULDBLOCK) => Err(VaultError::InUse),
+        Err(error) => Err(std::io::Error::from(error).into()),
+    }
+}
+
+/// Reads the header and opens a slot of it: the same work and the same answers for every secret.
+pub(crate) fn unlock_header(
+    layout: &Layout,
+    unlock: Unlock<'_>,
+    clock: &dyn Clock,
+) -> Result<(Header, OpenedSlot)> {
+    let attempts = Attempts::new(layout.attempts());
+    let header = header::read(layout.folder())?;
+    attempts.begin(clock.since_boot())?;
+    let opened = match unlock {
+        Unlock::Passphrase(passphrase) => header.open(&header.derive(passphrase.as_bytes())?),
+        Unlock::RecoveryCode(code) => header.open(&header.derive(code.as_bytes())?),
+        Unlock::DeviceKey(key) => header.open(key.key()),
+    }
+    .ok_or(VaultError::WrongPassphrase)?;
+    // A full disk must not keep anybody out.
+    let _ = attempts.succeeded();
+    Ok((header, opened))
+}
+
+#[cfg(test)]
+#[path = "vault_tests.rs"]
+mod tests;
