@@ -42,3 +42,11 @@ impl Line {
         self.text
     }
 }
+
+/// The last character boundary of `text` at or before `byte`.
+pub(super) fn floor_boundary(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}

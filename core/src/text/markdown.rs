@@ -3,7 +3,10 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{line::Line, snippet::reach_ahead};
+use super::{
+    line::{Line, floor_boundary},
+    snippet::reach_ahead,
+};
 
 /// Bytes of Markdown that a preview looks at. A body that begins with more than this in images and rules has no
 /// preview worth a parse of all of it.
@@ -28,26 +31,27 @@ pub fn plain(markdown: &str) -> String {
 /// The beginning of a Markdown document as one plain line of at most `max_graphemes` visible characters, cut between
 /// words with "…". Takes the same time for a body of any length.
 pub fn preview(markdown: &str, max_graphemes: usize) -> String {
-    let source = &markdown[..markdown.floor_char_boundary(PREVIEW_SOURCE)];
+    let source = &markdown[..floor_boundary(markdown, PREVIEW_SOURCE)];
     let mut line = Line::default();
     // Of longer graphemes (a letter under a tower of accents) the preview shows fewer.
     let enough = max_graphemes.saturating_mul(16).saturating_add(64);
+    let mut is_cut = source.len() < markdown.len();
     for piece in pieces(source) {
         match piece {
             Piece::Text(text) => line.push(&text),
             Piece::Space | Piece::Break => line.space(),
         }
         if line.len() > enough {
+            is_cut = true;
             break;
         }
     }
-    let is_cut = source.len() < markdown.len();
     shorten(line.finish(), max_graphemes, is_cut)
 }
 
 /// Cuts one line to `max_graphemes`, the ellipsis included.
 fn shorten(mut line: String, max_graphemes: usize, continues: bool) -> String {
-    if max_graphemes == 0 {
+    if max_graphemes == 0 || line.is_empty() {
         return String::new();
     }
     if !continues && line.graphemes(true).take(max_graphemes + 1).count() <= max_graphemes {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    line::Line,
+    line::{Line, floor_boundary},
     markdown::plain,
     matching::{Hit, Hits},
     query::Query,
@@ -130,7 +130,12 @@ fn char_positions(text: &str, hits: &[Hit]) -> Vec<Range<usize>> {
 fn widen(text: &str, core: Range<usize>, max_chars: usize) -> Range<usize> {
     let core_chars = text[core.clone()].graphemes(true).count();
     if core_chars >= max_chars {
-        let slice = &text[core.clone()];
+        let limit = floor_boundary(
+            text,
+            core.start
+                .saturating_add(max_chars.saturating_mul(BYTES_PER_CHAR)),
+        );
+        let slice = &text[core.start..core.end.min(limit)];
         let end = slice
             .grapheme_indices(true)
             .nth(max_chars)
@@ -147,7 +152,10 @@ fn widen(text: &str, core: Range<usize>, max_chars: usize) -> Range<usize> {
 
 /// The last place at most `chars` after `from` where the text may be cut; `from` itself if there is none.
 pub(super) fn reach_ahead(text: &str, from: usize, chars: usize) -> usize {
-    let limit = text.floor_char_boundary(from.saturating_add(chars.saturating_mul(BYTES_PER_CHAR)));
+    let limit = floor_boundary(
+        text,
+        from.saturating_add(chars.saturating_mul(BYTES_PER_CHAR)),
+    );
     let slice = &text[from..limit.max(from)];
     let mut reached = from;
     let mut at = from;
@@ -162,7 +170,10 @@ pub(super) fn reach_ahead(text: &str, from: usize, chars: usize) -> usize {
 
 /// The first place at most `chars` before `from` where the text may be cut; `from` itself if there is none.
 fn reach_back(text: &str, from: usize, chars: usize) -> usize {
-    let start = text.floor_char_boundary(from.saturating_sub(chars.saturating_mul(BYTES_PER_CHAR)));
+    let start = floor_boundary(
+        text,
+        from.saturating_sub(chars.saturating_mul(BYTES_PER_CHAR)),
+    );
     let boundaries: Vec<usize> = text[start..from]
         .grapheme_indices(true)
         .map(|(at, _)| start + at)
