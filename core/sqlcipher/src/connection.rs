@@ -7,7 +7,12 @@ use rusqlite::{Connection, ffi};
 use zeroize::Zeroizing;
 
 unsafe extern "C" {
-    fn sqlite3_key_v2(db: *mut ffi::sqlite3, name: *const c_char, key: *const c_void, len: c_int) -> c_int;
+    fn sqlite3_key_v2(
+        db: *mut ffi::sqlite3,
+        name: *const c_char,
+        key: *const c_void,
+        len: c_int,
+    ) -> c_int;
 }
 
 /// The raw key and salt of one database in SQLCipher's own notation: `x'` 64 hex digits of key, 32 of salt `'`.
@@ -41,15 +46,22 @@ impl KeySpec {
     }
 }
 
-/// Gives a fresh connection its key. Must be the first call on the connection.
+/// Gives a fresh connection its key. Must be the first call on the connection: SQLCipher ignores a second key, without an
+/// error, once a page was read.
 ///
 /// # Errors
-/// SQLite's error if the codec cannot be attached. A wrong key is noticed only at the first read (`NOTADB`).
+/// SQLite's error if the codec cannot be attached; the connection is then of no use and to be dropped. A wrong key is
+/// noticed only at the first read (`NOTADB`).
 pub fn give_key(connection: &Connection, key: &KeySpec) -> rusqlite::Result<()> {
     let text = key.expose();
     // SAFETY: the handle is live for the borrow of `connection`; name and key outlive the call, which copies them.
     let code = unsafe {
-        sqlite3_key_v2(connection.handle(), c"main".as_ptr(), text.as_ptr().cast(), KeySpec::LEN as c_int)
+        sqlite3_key_v2(
+            connection.handle(),
+            c"main".as_ptr(),
+            text.as_ptr().cast(),
+            KeySpec::LEN as c_int,
+        )
     };
     match code {
         ffi::SQLITE_OK => Ok(()),
