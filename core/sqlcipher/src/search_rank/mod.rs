@@ -2,7 +2,7 @@
 //!
 //! FTS5's `bm25()` first walks every hit of every phrase of the table to know how rare it is, and looks up each row's
 //! length: 29 ms for a common word at 100,000 entries, growing with them. Ranking the newest 1000 hits with this function
-//! costs 0.2 ms at any size (`docs/adr/0001` and the performance notes).
+//! costs 0.2 ms at any size.
 
 use std::ffi::{CStr, c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
