@@ -4,6 +4,7 @@
 
 mod drafts;
 mod error;
+mod imported;
 mod place;
 mod record;
 mod search;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use drafts::Draft;
 pub use error::{JournalError, Result};
+pub use imported::{ImportedEntry, Seen};
 pub use record::{Entry, EntryCard, EntryText, MAX_BODY, MAX_TITLE};
 pub use search::{Hit, HitPage};
 pub use tags::TagCount;
