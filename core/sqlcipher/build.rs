@@ -30,8 +30,11 @@ fn main() -> Result<(), String> {
     ) {
         build.flag("-DHAVE_FDATASYNC=1");
     }
-    // Whose machine built it is nobody's business.
-    build.flag_if_supported(format!("-ffile-prefix-map={}=sqlcipher", source.display()));
+    // Whose machine built it is nobody's business: neither path may get into the binary.
+    let here = env::current_dir().map_err(|error| format!("current folder: {error}"))?;
+    for (path, name) in [(source, "sqlcipher"), (&here, "goldseam-sqlcipher")] {
+        build.flag_if_supported(format!("-ffile-prefix-map={}={name}", path.display()));
+    }
 
     for file in [
         "amalgamation.rs",
