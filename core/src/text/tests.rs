@@ -1,1 +1,6 @@
-
+mod folding;
+mod index;
+mod markdown;
+mod query;
+mod snippet;
+mod strategies;
