@@ -2,7 +2,11 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::strategies::hostile;
-use crate::text::{index_text, tokens};
+use crate::text::{
+    index_text,
+    scripts::{class_by_tables, class_of_common, is_hangul_syllable},
+    tokens,
+};
 
 /// Texts that must be found by one another.
 const SAME: &[(&str, &str)] = &[
@@ -154,6 +158,20 @@ fn overlong_words_go_on_in_the_next_token() {
     );
     let tower = format!("ก{}", "\u{0e49}".repeat(100_000));
     assert!(tokens(&tower).all(|token| token.text.len() < 4096));
+}
+
+#[test]
+fn the_short_cut_for_common_letters_says_what_unicode_says() {
+    for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
+        if let Some(class) = class_of_common(c) {
+            assert_eq!(class, class_by_tables(c), "{:04x}", u32::from(c));
+            assert!(
+                is_hangul_syllable(c) || c.nfkd().eq([c]),
+                "{:04x}",
+                u32::from(c)
+            );
+        }
+    }
 }
 
 /// Every character that has case folds alike in all of its cases, and folding twice changes nothing. The one exception is

@@ -138,8 +138,8 @@ fn no_input_is_a_syntax_error() {
     };
     let mut runner = TestRunner::deterministic();
     for number in 0..20_000 {
-        // One in two hundred is as long as the matrix asks; most are as long as what people type.
-        let length = if number % 200 == 0 { 10_000 } else { 60 };
+        // One in four hundred is as long as the matrix asks; most are as long as what people type.
+        let length = if number % 400 == 0 { 10_000 } else { 60 };
         let strategy = prop_oneof![hostile(length), typed_query(WORDS.to_vec())];
         let input = strategy.new_tree(&mut runner).unwrap().current();
         let query = accepted(&input);
