@@ -46,10 +46,12 @@ impl KeySpec {
     }
 }
 
-/// Gives a fresh connection its key. Must be the first call on the connection.
+/// Gives a fresh connection its key. Must be the first call on the connection: SQLCipher ignores a second key, without an
+/// error, once a page was read.
 ///
 /// # Errors
-/// SQLite's error if the codec cannot be attached. A wrong key is noticed only at the first read (`NOTADB`).
+/// SQLite's error if the codec cannot be attached; the connection is then of no use and to be dropped. A wrong key is
+/// noticed only at the first read (`NOTADB`).
 pub fn give_key(connection: &Connection, key: &KeySpec) -> rusqlite::Result<()> {
     let text = key.expose();
     // SAFETY: the handle is live for the borrow of `connection`; name and key outlive the call, which copies them.

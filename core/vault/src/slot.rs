@@ -36,7 +36,6 @@ impl Role {
 /// What a slot gave.
 pub(crate) struct OpenedSlot {
     pub(crate) compartment: u8,
-    pub(crate) role: Role,
     pub(crate) vmk: Key32,
 }
 
@@ -94,7 +93,6 @@ pub(crate) fn open(slot: &[u8], place: usize, wrap: &Key32, public: &[u8]) -> Op
         && text[34..].iter().all(|byte| *byte == 0);
     (committed && in_place).then(|| OpenedSlot {
         compartment,
-        role,
         vmk: Key32::from_slice(&vmk),
     })
 }

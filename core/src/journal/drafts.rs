@@ -1,0 +1,148 @@
+//! Drafts: what is being written is kept at each pause, so that no kill, lock or empty battery loses it.
+
+use chrono::{DateTime, Utc};
+use rusqlite::OptionalExtension;
+use serde::Serialize;
+
+use super::error::Result;
+use super::record::{Entry, EntryText};
+use super::{Journal, store};
+use crate::day::Moment;
+use crate::id::{DraftId, EntryId};
+
+/// A text that is not finished.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// Its id.
+    pub id: DraftId,
+    /// The entry that is being edited; none if it is to be a new one.
+    pub entry: Option<EntryId>,
+    /// When it was last saved.
+    pub saved: DateTime<Utc>,
+    /// What was written so far.
+    pub text: EntryText,
+}
+
+impl Journal {
+    /// Begins a draft: of an entry, whose unfinished draft is taken up if there is one, or of a new entry.
+    ///
+    /// # Errors
+    /// [`super::JournalError::NotFound`] if there is no such entry.
+    pub fn begin_draft(&self, entry: Option<EntryId>) -> Result<Draft> {
+        let mut random = [0; 10];
+        self.vault.entropy().fill(&mut random)?;
+        let (fresh, now) = (DraftId::new(self.now(), random), self.now());
+        self.vault.write(move |tx| {
+            let text = match entry {
+                None => EntryText::default(),
+                Some(id) => store::load(tx, id)?.text,
+            };
+            tx.execute(
+                "INSERT OR IGNORE INTO draft VALUES (?1, ?2, ?3, ?4)",
+                (fresh, entry, now.timestamp_millis(), store::to_json(&text)?),
+            )?;
+            let id = match entry {
+                None => fresh,
+                Some(entry) => {
+                    tx.query_row("SELECT id FROM draft WHERE entry = ?1", [entry], |row| {
+                        row.get(0)
+                    })?
+                }
+            };
+            load(tx, id)
+        })
+    }
+
+    /// Saves what was written so far.
+    ///
+    /// # Errors
+    /// [`super::JournalError::NotFound`] if the draft was finished or discarded.
+    pub fn save_draft(&self, id: DraftId, text: EntryText) -> Result<()> {
+        text.check()?;
+        let now = self.now().timestamp_millis();
+        self.vault.write(move |tx| {
+            tx.query_row(
+                "UPDATE draft SET saved_millis = ?2, record = ?3 WHERE id = ?1 RETURNING 1",
+                (id, now, store::to_json(&text)?),
+                |_| Ok(()),
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Makes a draft an entry, or the new text of its entry, in one step.
+    ///
+    /// # Errors
+    /// [`super::JournalError::NotFound`] if the draft was finished or discarded.
+    pub fn finish_draft(&self, id: DraftId) -> Result<EntryId> {
+        let now = self.now();
+        let moment = Moment::new(now, self.vault.clock().offset_at(now))
+            .map_err(|_| super::JournalError::Moment)?;
+        let fresh = self.new_id()?;
+        self.vault.write(move |tx| {
+            let draft = load(tx, id)?;
+            tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
+            // The entry may have been thrown away meanwhile: the text is kept as a new one.
+            let old = draft
+                .entry
+                .map(|entry| store::take(tx, entry))
+                .transpose()
+                .ok()
+                .flatten();
+            let entry = match old {
+                Some(old) => Entry {
+                    text: draft.text,
+                    edited: now,
+                    ..old
+                },
+                None => Entry::new(fresh, moment, now, draft.text),
+            };
+            store::insert(tx, &entry)?;
+            Ok(entry.id)
+        })
+    }
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn discard_draft(&self, id: DraftId) -> Result<()> {
+        self.vault.write(move |tx| {
+            tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
+            Ok(())
+        })
+    }
+
+    /// All drafts, latest first.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn drafts(&self) -> Result<Vec<Draft>> {
+        self.vault.read(|tx| {
+            let mut statement =
+                tx.prepare_cached("SELECT id FROM draft ORDER BY saved_millis DESC")?;
+            let ids = statement
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<Vec<DraftId>>>()?;
+            ids.into_iter().map(|id| load(tx, id)).collect()
+        })
+    }
+}
+
+fn load(tx: &rusqlite::Connection, id: DraftId) -> Result<Draft> {
+    let row: Option<(Option<EntryId>, i64, String)> = tx
+        .query_row(
+            "SELECT entry, saved_millis, record FROM draft WHERE id = ?1",
+            [id],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+        .optional()?;
+    let (entry, saved, record) = row.ok_or(super::JournalError::NotFound)?;
+    let saved = DateTime::from_timestamp_millis(saved).unwrap_or_default();
+    Ok(Draft {
+        id,
+        entry,
+        saved,
+        text: store::from_json(&record)?,
+    })
+}

@@ -1,0 +1,37 @@
+use goldseam_vault::VaultError;
+
+/// What can go wrong in the journal. Carries no text of a person.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum JournalError {
+    /// There is no such entry, draft or tag.
+    #[error("there is no such thing in the journal")]
+    NotFound,
+    /// A text is longer than can be kept.
+    #[error("the text is longer than {limit} bytes")]
+    TooLong {
+        /// The longest text, in bytes.
+        limit: usize,
+    },
+    /// The device's clock or offset is outside what can be kept (years 1 to 9999).
+    #[error("the date is outside the years 1 to 9999")]
+    Moment,
+    /// A stored record cannot be read: a defect, or a newer version wrote it.
+    #[error("a stored record cannot be read")]
+    Record,
+    /// The vault failed.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+}
+
+/// Result of the journal's verbs.
+pub type Result<T, E = JournalError> = std::result::Result<T, E>;
+
+impl From<rusqlite::Error> for JournalError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
+            error => Self::Vault(error.into()),
+        }
+    }
+}
