@@ -1,5 +1,4 @@
 mod folding;
-mod index;
 mod markdown;
 mod query;
 mod snippet;
