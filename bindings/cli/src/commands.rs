@@ -115,8 +115,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CliError> {
             journal.restore(latest.entry.id)?;
         }
         Command::Import { folder } => {
-            let report =
-                import_markdown(&app, &Folder::new(folder), &CancelToken::new(), |_, _| {})?;
+            let report = import_markdown(
+                app.vault(),
+                &Folder::new(folder),
+                &CancelToken::new(),
+                |_, _| {},
+            )?;
             line(&format!(
                 "{} new, {} already here, {} changed since",
                 report.imported, report.already_present, report.changed

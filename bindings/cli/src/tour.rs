@@ -50,7 +50,7 @@ pub(crate) fn run(from: Option<&Path>, keep: Option<&Path>) -> Result<(), CliErr
     let own = from.map(Folder::new);
     let source: &dyn Source = own.as_ref().map_or(&bundle as &dyn Source, |folder| folder);
     let (took, report) = timed(clock, || {
-        import_markdown(&app, source, &CancelToken::new(), |_, _| {})
+        import_markdown(app.vault(), source, &CancelToken::new(), |_, _| {})
     });
     let report = report?;
     line(&format!(

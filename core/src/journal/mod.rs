@@ -14,9 +14,6 @@ mod timeline;
 mod trash;
 mod words;
 
-#[cfg(test)]
-mod tests;
-
 pub use drafts::Draft;
 pub use error::{JournalError, Result};
 pub use imported::{ImportedEntry, Seen};

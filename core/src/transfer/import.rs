@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use goldseam_vault::{CancelToken, Clock};
+use goldseam_vault::{CancelToken, Clock, Vault};
 
 use super::markdown::source::Source;
 use super::markdown::{DateValue, ParsedFile, parse};
 use super::report::{ImportReport, Skipped, Warned};
-use crate::app::Goldseam;
 use crate::day::Moment;
-use crate::journal::{EntryText, ImportedEntry, JournalError, Seen};
+use crate::journal::{EntryText, ImportedEntry, Journal, JournalError, Seen};
 
 /// Notes of one transaction: long enough to be quick, short enough that nobody waits for it.
 const BATCH: usize = 25;
@@ -35,7 +34,7 @@ pub enum ImportError {
 /// # Errors
 /// [`ImportError`]; one unreadable note is no error but a line of the report.
 pub fn import_markdown(
-    app: &Goldseam,
+    vault: &Vault,
     source: &dyn Source,
     token: &CancelToken,
     mut progress: impl FnMut(usize, usize),
@@ -45,7 +44,8 @@ pub fn import_markdown(
         skipped: listing.skipped,
         ..ImportReport::default()
     };
-    let clock = app.vault().clock();
+    let journal = Journal::new(vault.clone());
+    let clock = vault.clock();
     let now = clock.now();
     let total = listing.notes.len();
     for (batch, files) in listing.notes.chunks(BATCH).enumerate() {
@@ -72,7 +72,7 @@ pub fn import_markdown(
                 }),
             }
         }
-        for seen in app.journal().import(entries, token)? {
+        for seen in journal.import(entries, token)? {
             match seen {
                 Seen::New => report.imported += 1,
                 Seen::Present => report.already_present += 1,

@@ -208,9 +208,9 @@ fn copy_into(
     )?;
     let exported = connection
         .query_row("SELECT sqlcipher_export('successor')", [], |_| Ok(()))
-        .and_then(|()| connection.pragma_update(Some("successor".into()), "user_version", version))
+        .and_then(|()| connection.pragma_update(Some("successor"), "user_version", version))
         .and_then(|()| {
-            connection.pragma_update(Some("successor".into()), "application_id", APPLICATION_ID)
+            connection.pragma_update(Some("successor"), "application_id", APPLICATION_ID)
         });
     connection.execute_batch("DETACH DATABASE successor")?;
     Ok(exported?)

@@ -413,7 +413,3 @@ pub(crate) fn unlock_header(
     let _ = attempts.succeeded();
     Ok((header, opened))
 }
-
-#[cfg(test)]
-#[path = "vault_tests.rs"]
-mod tests;

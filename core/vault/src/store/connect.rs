@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use goldseam_sqlcipher::{KeySpec, give_key};
+use goldseam_sqlcipher::{KeySpec, give_key, set_process_defaults};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
@@ -56,6 +56,7 @@ fn check_size(path: &Path, log: &Path) -> Result<()> {
 }
 
 fn open(path: &Path, key: &KeySpec, create: OpenFlags) -> Result<Connection> {
+    set_process_defaults()?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
@@ -65,11 +66,6 @@ fn open(path: &Path, key: &KeySpec, create: OpenFlags) -> Result<Connection> {
         reason = "this is the one place that opens a database, with its key"
     )]
     let connection = Connection::open_with_flags(path, flags)?;
-    // The algorithm decides how many bytes of a page are reserved, so it must stand before the key.
-    connection.execute_batch(
-        "PRAGMA cipher_memory_security = ON;
-         PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256;",
-    )?;
     give_key(&connection, key)?;
     // Before the first read, so that no shared-memory file is ever made and a second opener is refused.
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;

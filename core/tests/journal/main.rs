@@ -1,19 +1,25 @@
 //! The journal over a real vault.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
-use goldseam_vault::{
+use goldseam_core::vault::{
     Environment, Growth, KdfParams, ManualClock, Passphrase, SeededEntropy, Unlock,
 };
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::*;
-use crate::app::Goldseam;
-use crate::day::Month;
-use crate::text::Query;
+use goldseam_core::app::Goldseam;
+use goldseam_core::day::{Moment, Month};
+use goldseam_core::id::EntryId;
+use goldseam_core::journal::{EntryText, Filter, JournalError, MAX_PAGE};
+use goldseam_core::text::Query;
 
 struct House {
     home: TempDir,
@@ -249,7 +255,7 @@ fn tags_are_found_renamed_merged_and_removed() {
     house
         .app
         .vault()
-        .check(&goldseam_vault::CancelToken::new())
+        .check(&goldseam_core::vault::CancelToken::new())
         .unwrap();
 }
 
