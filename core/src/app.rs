@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use goldseam_vault::{
     Change, Environment, KdfParams, Passphrase, Result, Schema, Structure, Unlock, Vault,
 };
@@ -12,7 +13,7 @@ fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn no_upkeep(_: &rusqlite::Connection) -> rusqlite::Result<bool> {
+fn no_upkeep(_: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
     Ok(false)
 }
 
@@ -21,7 +22,7 @@ const SCHEMA: Schema = Schema {
     main: Structure {
         migrations: &[Change::Sql(journal::MIGRATION_1)],
         on_connect: nothing,
-        on_idle: journal::merge_a_little,
+        on_idle: journal::tend,
         on_check: journal::check_search,
     },
     media: Structure {

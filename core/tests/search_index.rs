@@ -28,7 +28,7 @@ const INDEXES: Structure = Structure {
                                                 prefix='1 2 3');",
     )],
     on_connect: |_| Ok(()),
-    on_idle: |_| Ok(false),
+    on_idle: |_, _| Ok(false),
     on_check: |_| Ok(()),
 };
 

@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
 
-use super::error::Result;
+use super::error::{JournalError, Result};
 use super::record::{Entry, EntryText};
+use super::undo::{self, ChangeKind};
 use super::{Journal, store};
-use crate::day::Moment;
 use crate::id::{DraftId, EntryId};
 
 /// A text that is not finished.
@@ -27,15 +27,16 @@ impl Journal {
     /// Begins a draft: of an entry, whose unfinished draft is taken up if there is one, or of a new entry.
     ///
     /// # Errors
-    /// [`super::JournalError::NotFound`] if there is no such entry.
+    /// [`JournalError::NotFound`] if there is no such entry, [`JournalError::Sealed`].
     pub fn begin_draft(&self, entry: Option<EntryId>) -> Result<Draft> {
+        let today = self.today()?;
         let mut random = [0; 10];
         self.vault.entropy().fill(&mut random)?;
         let (fresh, now) = (DraftId::new(self.now(), random), self.now());
         self.vault.write(move |tx| {
             let text = match entry {
                 None => EntryText::default(),
-                Some(id) => store::load(tx, id)?.text,
+                Some(id) => store::load_unsealed(tx, id, today)?.text,
             };
             tx.execute(
                 "INSERT OR IGNORE INTO draft VALUES (?1, ?2, ?3, ?4)",
@@ -56,7 +57,7 @@ impl Journal {
     /// Saves what was written so far.
     ///
     /// # Errors
-    /// [`super::JournalError::NotFound`] if the draft was finished or discarded.
+    /// [`JournalError::NotFound`] if the draft was finished or discarded.
     pub fn save_draft(&self, id: DraftId, text: EntryText) -> Result<()> {
         text.check()?;
         let now = self.now().timestamp_millis();
@@ -73,32 +74,35 @@ impl Journal {
     /// Makes a draft an entry, or the new text of its entry, in one step.
     ///
     /// # Errors
-    /// [`super::JournalError::NotFound`] if the draft was finished or discarded.
+    /// [`JournalError::NotFound`] if the draft was finished or discarded.
     pub fn finish_draft(&self, id: DraftId) -> Result<EntryId> {
-        let now = self.now();
-        let moment = Moment::new(now, self.vault.clock().offset_at(now))
-            .map_err(|_| super::JournalError::Moment)?;
+        let (now, moment) = (self.now(), self.this_moment()?);
         let fresh = self.new_id()?;
         self.vault.write(move |tx| {
             let draft = load(tx, id)?;
             tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
             // The entry may have been thrown away meanwhile: the text is kept as a new one.
-            let old = draft
-                .entry
-                .map(|entry| store::take(tx, entry))
-                .transpose()
-                .ok()
-                .flatten();
-            let entry = match old {
-                Some(old) => Entry {
-                    text: draft.text,
-                    edited: now,
-                    ..old
-                },
-                None => Entry::new(fresh, moment, now, draft.text),
+            let old = match draft.entry.map(|entry| store::load(tx, entry)) {
+                None | Some(Err(JournalError::NotFound)) => None,
+                Some(found) => Some(found?),
             };
-            store::insert(tx, &entry)?;
-            Ok(entry.id)
+            match old {
+                Some(old) => {
+                    undo::remember(tx, ChangeKind::Edited, &[old.id], now)?;
+                    let entry = Entry {
+                        text: draft.text,
+                        edited: now,
+                        ..old
+                    };
+                    store::replace(tx, &entry)?;
+                    Ok(entry.id)
+                }
+                None => {
+                    undo::remember(tx, ChangeKind::Added, &[fresh], now)?;
+                    store::insert(tx, &Entry::new(fresh, moment, now, draft.text))?;
+                    Ok(fresh)
+                }
+            }
         })
     }
 
@@ -137,7 +141,7 @@ fn load(tx: &rusqlite::Connection, id: DraftId) -> Result<Draft> {
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .optional()?;
-    let (entry, saved, record) = row.ok_or(super::JournalError::NotFound)?;
+    let (entry, saved, record) = row.ok_or(JournalError::NotFound)?;
     let saved = DateTime::from_timestamp_millis(saved).unwrap_or_default();
     Ok(Draft {
         id,

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use goldseam_vault::VaultError;
 
 /// What can go wrong in the journal. Carries no text of a person.
@@ -13,6 +14,21 @@ pub enum JournalError {
         /// The longest text, in bytes.
         limit: usize,
     },
+    /// The entry is sealed and its day has not come.
+    #[error("the entry is sealed until {until}")]
+    Sealed {
+        /// The local day on which it opens.
+        until: NaiveDate,
+    },
+    /// More entries in one call than can be changed at once.
+    #[error("more than {limit} entries at once")]
+    TooMany {
+        /// How many may be.
+        limit: usize,
+    },
+    /// A tag's name needs a letter or a digit.
+    #[error("a tag needs a letter or a digit")]
+    TagName,
     /// The device's clock or offset is outside what can be kept (years 1 to 9999).
     #[error("the date is outside the years 1 to 9999")]
     Moment,

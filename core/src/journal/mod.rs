@@ -2,9 +2,11 @@
 //!
 //! [`Journal`] is the room's door: each verb is one transaction, and what it acknowledged is on the disk.
 
+mod bulk;
 mod drafts;
 mod error;
 mod imported;
+mod on_this_day;
 mod place;
 mod record;
 mod search;
@@ -12,19 +14,24 @@ mod store;
 mod tags;
 mod timeline;
 mod trash;
+mod undo;
+mod upkeep;
 mod words;
 
+pub use bulk::{Change, MAX_AT_ONCE};
 pub use drafts::Draft;
 pub use error::{JournalError, Result};
 pub use imported::{ImportedEntry, Seen};
-pub use record::{Entry, EntryCard, EntryText, MAX_BODY, MAX_TITLE};
-pub use search::{Hit, HitPage};
+pub use record::{Entry, EntryCard, EntryText, Kind, MAX_BODY, MAX_TITLE};
+pub use search::{Hit, HitPage, MOST_RANKED};
 pub use tags::TagCount;
 pub use timeline::{Cursor, DayCount, Filter, TimelinePage};
 pub use trash::{DAYS_KEPT, Trashed};
-pub use words::{check as check_search, merge_a_little};
+pub use undo::{ChangeKind, HOURS_UNDOABLE, LastChange};
+pub use upkeep::tend;
+pub use words::check_search;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use goldseam_vault::Vault;
 
 use crate::day::Moment;
@@ -54,10 +61,7 @@ impl Journal {
     /// # Errors
     /// [`JournalError::TooLong`]; [`JournalError::Vault`] if it could not be kept.
     pub fn add(&self, text: EntryText) -> Result<EntryId> {
-        let now = self.vault.clock().now();
-        let moment = Moment::new(now, self.vault.clock().offset_at(now))
-            .map_err(|_| JournalError::Moment)?;
-        self.add_at(moment, text)
+        self.add_at(self.this_moment()?, text)
     }
 
     /// Adds an entry of another moment.
@@ -66,9 +70,10 @@ impl Journal {
     /// As [`Journal::add`].
     pub fn add_at(&self, moment: Moment, text: EntryText) -> Result<EntryId> {
         text.check()?;
-        let id = self.new_id()?;
-        let entry = Entry::new(id, moment, self.now(), text);
+        let (id, now) = (self.new_id()?, self.now());
+        let entry = Entry::new(id, moment, now, text);
         self.vault.write(move |tx| {
+            undo::remember(tx, ChangeKind::Added, &[id], now)?;
             store::insert(tx, &entry)?;
             Ok(id)
         })
@@ -77,39 +82,63 @@ impl Journal {
     /// The whole entry.
     ///
     /// # Errors
-    /// [`JournalError::NotFound`] if there is none, or it is in the trash.
+    /// [`JournalError::NotFound`] if there is none, or it is in the trash; [`JournalError::Sealed`].
     pub fn entry(&self, id: EntryId) -> Result<Entry> {
-        self.vault.read(move |tx| store::load(tx, id))
+        let today = self.today()?;
+        self.vault
+            .read(move |tx| store::load_unsealed(tx, id, today))
     }
 
     /// Replaces the text of an entry; its moment stays.
     ///
     /// # Errors
-    /// [`JournalError::NotFound`], [`JournalError::TooLong`].
+    /// [`JournalError::NotFound`], [`JournalError::TooLong`], [`JournalError::Sealed`].
     pub fn edit(&self, id: EntryId, text: EntryText) -> Result<()> {
         text.check()?;
-        let now = self.now();
-        self.vault.write(move |tx| {
-            let old = store::take(tx, id)?;
-            store::insert(
-                tx,
-                &Entry {
-                    text,
-                    edited: now,
-                    ..old
-                },
-            )
+        let edited = self.now();
+        self.change(id, ChangeKind::Edited, move |old| Entry {
+            text,
+            edited,
+            ..old
         })
     }
 
     /// Moves an entry to another moment.
     ///
     /// # Errors
-    /// [`JournalError::NotFound`].
+    /// [`JournalError::NotFound`], [`JournalError::Sealed`].
     pub fn move_to(&self, id: EntryId, moment: Moment) -> Result<()> {
+        self.change(id, ChangeKind::Moved, move |old| Entry { moment, ..old })
+    }
+
+    /// Opens a sealed entry before its day.
+    ///
+    /// # Errors
+    /// [`JournalError::NotFound`].
+    pub fn break_seal(&self, id: EntryId) -> Result<()> {
+        let now = self.now();
         self.vault.write(move |tx| {
-            let old = store::take(tx, id)?;
-            store::insert(tx, &Entry { moment, ..old })
+            undo::remember(tx, ChangeKind::Unsealed, &[id], now)?;
+            tx.query_row(
+                "UPDATE entry SET sealed_until = NULL WHERE id = ?1 RETURNING 1",
+                [id],
+                |_| Ok(()),
+            )?;
+            Ok(())
+        })
+    }
+
+    fn change(
+        &self,
+        id: EntryId,
+        kind: ChangeKind,
+        change: impl FnOnce(Entry) -> Entry + Send + 'static,
+    ) -> Result<()> {
+        let (now, today) = (self.now(), self.today()?);
+        self.vault.write(move |tx| {
+            let old = store::load_unsealed(tx, id, today)?;
+            undo::remember(tx, kind, &[id], now)?;
+            store::replace(tx, &change(old))
         })
     }
 
@@ -126,6 +155,15 @@ impl Journal {
 
     fn now(&self) -> DateTime<Utc> {
         self.vault.clock().now()
+    }
+
+    fn this_moment(&self) -> Result<Moment> {
+        let now = self.now();
+        Moment::new(now, self.vault.clock().offset_at(now)).map_err(|_| JournalError::Moment)
+    }
+
+    fn today(&self) -> Result<NaiveDate> {
+        Ok(self.this_moment()?.day())
     }
 
     fn new_id(&self) -> Result<EntryId> {

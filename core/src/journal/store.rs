@@ -1,6 +1,6 @@
 //! Entries in SQL.
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row, params};
 
@@ -15,8 +15,8 @@ use crate::text::{preview, word_count};
 const PREVIEW: usize = 120;
 
 /// The columns of an [`EntryCard`], for [`card`].
-pub(super) const CARD: &str =
-    "place, id, utc_millis, offset_minutes, time_known, title, preview, words, starred, covered";
+pub(super) const CARD: &str = "place, id, kind, utc_millis, offset_minutes, time_known, title, \
+     preview, words, starred, covered, sealed_until";
 
 pub(super) fn insert(tx: &Connection, entry: &Entry) -> Result<()> {
     let Entry {
@@ -27,13 +27,14 @@ pub(super) fn insert(tx: &Connection, entry: &Entry) -> Result<()> {
     } = entry;
     let place = place::make_room(tx, moment.utc_millis())?;
     tx.prepare_cached(
-        "INSERT INTO entry (place, id, utc_millis, offset_minutes, time_known, day, edited_millis, title, preview,
-                            words, starred, covered, apart)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        "INSERT INTO entry (place, id, kind, utc_millis, offset_minutes, time_known, day, edited_millis, title, preview,
+                            words, starred, covered, apart, sealed_until)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute(params![
         place,
         id,
+        text.kind,
         moment.utc_millis(),
         moment.offset_minutes(),
         moment.time_known(),
@@ -45,6 +46,7 @@ pub(super) fn insert(tx: &Connection, entry: &Entry) -> Result<()> {
         text.starred,
         text.covered,
         text.apart,
+        text.sealed_until.map(|day| day.to_string()),
     ])?;
     tx.prepare_cached("INSERT INTO body (place, markdown) VALUES (?1, ?2)")?
         .execute(params![place, text.body])?;
@@ -62,7 +64,7 @@ pub(super) fn load(tx: &Connection, id: EntryId) -> Result<Entry> {
     let (place, mut entry) = tx
         .prepare_cached(
             "SELECT place, utc_millis, offset_minutes, time_known, edited_millis, title, markdown, starred, covered,
-                    apart
+                    apart, kind, sealed_until
              FROM entry JOIN body USING (place) WHERE id = ?1",
         )?
         .query_row([id], |row| {
@@ -73,6 +75,8 @@ pub(super) fn load(tx: &Connection, id: EntryId) -> Result<Entry> {
                 starred: row.get(7)?,
                 covered: row.get(8)?,
                 apart: row.get(9)?,
+                kind: row.get(10)?,
+                sealed_until: day(row, 11)?,
             };
             let edited = DateTime::from_timestamp_millis(row.get(4)?).unwrap_or_default();
             Ok((row.get(0)?, Entry { id, moment: moment(row, 1)?, edited, text }))
@@ -81,15 +85,41 @@ pub(super) fn load(tx: &Connection, id: EntryId) -> Result<Entry> {
     Ok(entry)
 }
 
-/// Takes an entry out, with its words, and gives it back.
+/// [`load`] for a reader who may not see through a seal.
+pub(super) fn load_unsealed(tx: &Connection, id: EntryId, today: NaiveDate) -> Result<Entry> {
+    let entry = load(tx, id)?;
+    match entry.text.sealed_until {
+        Some(until) if until > today => Err(JournalError::Sealed { until }),
+        _ => Ok(entry),
+    }
+}
+
+/// Takes an entry out, with its words, and gives it back. Its tags stay, for the caller to remove when all is done.
 pub(super) fn take(tx: &Connection, id: EntryId) -> Result<Entry> {
     let entry = load(tx, id)?;
     let place = place_of(tx, id)?;
     words::forget(tx, place)?;
     tx.prepare_cached("DELETE FROM entry WHERE place = ?1")?
         .execute([place])?;
-    tags::remove_unused(tx)?;
     Ok(entry)
+}
+
+/// Puts an entry's new state in the place of its old one.
+pub(super) fn replace(tx: &Connection, entry: &Entry) -> Result<()> {
+    take(tx, entry.id)?;
+    insert(tx, entry)?;
+    tags::remove_unused(tx)
+}
+
+/// A day that is stored as text, or none.
+fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let stored: Option<String> = row.get(column)?;
+    stored
+        .map(|day| day.parse())
+        .transpose()
+        .map_err(|error: chrono::ParseError| {
+            rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
+        })
 }
 
 fn moment(row: &Row<'_>, first: usize) -> rusqlite::Result<Moment> {
@@ -98,17 +128,24 @@ fn moment(row: &Row<'_>, first: usize) -> rusqlite::Result<Moment> {
     )
 }
 
-/// Reads the columns of [`CARD`]; also the place.
-pub(super) fn card(row: &Row<'_>) -> rusqlite::Result<(i64, EntryCard)> {
-    let covered: bool = row.get(9)?;
+/// Reads the columns of [`CARD`] as somebody sees them `today`; also the place.
+pub(super) fn card(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<(i64, EntryCard)> {
+    let sealed_until = day(row, 11)?.filter(|until| *until > today);
+    let (sealed, covered) = (sealed_until.is_some(), row.get(10)?);
     let card = EntryCard {
         id: row.get(1)?,
-        moment: moment(row, 2)?,
-        title: row.get(5)?,
-        preview: if covered { String::new() } else { row.get(6)? },
-        words: row.get(7)?,
-        starred: row.get(8)?,
+        kind: row.get(2)?,
+        moment: moment(row, 3)?,
+        title: if sealed { None } else { row.get(6)? },
+        preview: if covered || sealed {
+            String::new()
+        } else {
+            row.get(7)?
+        },
+        words: if sealed { 0 } else { row.get(8)? },
+        starred: row.get(9)?,
         covered,
+        sealed_until,
     };
     Ok((row.get(0)?, card))
 }

@@ -2,27 +2,37 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde::{Deserialize, Serialize};
 
 use super::error::Result;
-use super::record::EntryCard;
-use super::{Journal, MAX_PAGE, store, tags};
-use crate::day::Month;
+use super::record::{EntryCard, Kind};
+use super::{Journal, MAX_PAGE, place, store, tags};
+use crate::day::Period;
 
-/// Where a page ends and the next one begins. Opaque.
+/// Where a page ends and the next one begins, in either direction. Opaque.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cursor(pub(super) i64);
+pub struct Cursor(pub(super) Side);
+
+/// Which rows follow a cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Side {
+    OlderThan(i64),
+    NewerThan(i64),
+}
 
 /// Which entries to show; all of it must hold.
 #[derive(Clone, Default)]
 pub struct Filter {
     /// With this tag. A name that no tag has matches nothing.
     pub tag: Option<String>,
+    /// Written as this.
+    pub kind: Option<Kind>,
     /// Marked with a star.
     pub starred: bool,
     /// On this local day or later.
     pub from: Option<NaiveDate>,
-    /// On this local day or earlier. A timeline that begins here is how one jumps to a date.
+    /// On this local day or earlier.
     pub until: Option<NaiveDate>,
 }
 
@@ -31,8 +41,10 @@ pub struct Filter {
 pub struct TimelinePage {
     /// Newest first.
     pub entries: Vec<EntryCard>,
-    /// Where the next page begins, if there is one.
+    /// The page of older entries, if there are any.
     pub next: Option<Cursor>,
+    /// The page of newer entries; there may be none (nobody has looked).
+    pub previous: Option<Cursor>,
 }
 
 /// A day of the calendar that has entries.
@@ -45,70 +57,89 @@ pub struct DayCount {
 }
 
 impl Journal {
-    /// At most `size` entries (1 to [`MAX_PAGE`]), newest first, from `after` on.
+    /// At most `size` entries (1 to [`MAX_PAGE`]), newest first: from the newest on, or where `at` points.
     ///
     /// # Errors
     /// Only the vault's.
     pub fn timeline(
         &self,
         filter: Filter,
-        after: Option<Cursor>,
+        at: Option<Cursor>,
         size: usize,
     ) -> Result<TimelinePage> {
-        let size = size.clamp(1, MAX_PAGE);
+        let (size, today) = (size.clamp(1, MAX_PAGE), self.today()?);
         self.vault.read(move |tx| {
-            let mut sql = format!("SELECT {} FROM entry WHERE place < ?", store::CARD);
-            let mut values = vec![Value::Integer(
-                after.map_or(i64::MAX, |Cursor(place)| place),
-            )];
-            if let Some(tag) = &filter.tag {
-                let Some(number) = tags::number_of(tx, tag)? else {
-                    return Ok(TimelinePage {
-                        entries: Vec::new(),
-                        next: None,
-                    });
-                };
-                sql.push_str(" AND place IN (SELECT place FROM entry_tag WHERE tag = ?)");
-                values.push(Value::Integer(number));
-            }
-            if filter.starred {
-                sql.push_str(" AND starred = 1");
-            }
-            for (day, condition) in [
-                (filter.from, " AND day >= ?"),
-                (filter.until, " AND day <= ?"),
-            ] {
-                if let Some(day) = day {
-                    sql.push_str(condition);
-                    values.push(Value::Text(day.to_string()));
+            let Some(mut query) = Rows::of(tx, &filter)? else {
+                return Ok(TimelinePage::default());
+            };
+            let side = at.map_or(Side::OlderThan(i64::MAX), |Cursor(side)| side);
+            let order = match side {
+                Side::OlderThan(place) => {
+                    query.and("entry.place < ?", Value::Integer(place));
+                    "DESC"
                 }
-            }
-            sql.push_str(" ORDER BY place DESC LIMIT ?");
-            values.push(Value::Integer(i64::try_from(size).unwrap_or(i64::MAX)));
-            let mut statement = tx.prepare_cached(&sql)?;
-            let rows = statement
-                .query_map(rusqlite::params_from_iter(values), store::card)?
+                Side::NewerThan(place) => {
+                    query.and("entry.place > ?", Value::Integer(place));
+                    "ASC"
+                }
+            };
+            let sql = format!(
+                "SELECT {} FROM {} WHERE {} ORDER BY entry.place {order} LIMIT {}",
+                store::CARD,
+                query.from,
+                query.conditions,
+                size + 1,
+            );
+            let mut rows = tx
+                .prepare_cached(&sql)?
+                .query_map(params_from_iter(query.values), |row| {
+                    store::card(row, today)
+                })?
                 .collect::<rusqlite::Result<Vec<_>>>()?;
-            let next = (rows.len() == size)
-                .then(|| rows.last().map(|(place, _)| Cursor(*place)))
-                .flatten();
-            Ok(TimelinePage {
-                entries: rows.into_iter().map(|(_, card)| card).collect(),
-                next,
-            })
+            let more = rows.len() > size;
+            rows.truncate(size);
+            if order == "ASC" {
+                rows.reverse();
+            }
+            Ok(TimelinePage::of(rows, side, more))
         })
     }
 
-    /// The days of a month that have entries. Days without are left out, never counted as missed.
+    /// Points at a day: the page there begins with the day's latest entry, or with the next older one.
     ///
     /// # Errors
     /// Only the vault's.
-    pub fn calendar(&self, month: Month) -> Result<Vec<DayCount>> {
+    pub fn cursor_at(&self, day: NaiveDate) -> Result<Cursor> {
+        self.vault.read(move |tx| {
+            // Around the end of a day, entries of other zones belong to other days.
+            let last: Option<i64> = tx
+                .prepare_cached(
+                    "SELECT place FROM entry WHERE place < ?1 AND day <= ?2 ORDER BY place DESC LIMIT 1",
+                )?
+                .query_row(
+                    (
+                        place::end_of_day(tx, day)?.unwrap_or(i64::MAX),
+                        day.to_string(),
+                    ),
+                    |row| row.get(0),
+                )
+                .optional()?;
+            let first_not_shown = last.map_or(i64::MIN, |last| last.saturating_add(1));
+            Ok(Cursor(Side::OlderThan(first_not_shown)))
+        })
+    }
+
+    /// The days of a period that have entries. Days without are left out, never counted as missed.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn calendar(&self, period: impl Into<Period>) -> Result<Vec<DayCount>> {
+        let period = period.into();
         self.vault.read(move |tx| {
             let mut statement = tx.prepare_cached(
                 "SELECT day, count(*) FROM entry WHERE day BETWEEN ?1 AND ?2 GROUP BY day ORDER BY day",
             )?;
-            let days = statement.query_map([month.first_day().to_string(), month.last_day().to_string()], |row| {
+            let days = statement.query_map([period.first().to_string(), period.last().to_string()], |row| {
                 let day: String = row.get(0)?;
                 Ok((day, row.get(1)?))
             })?;
@@ -133,5 +164,89 @@ impl Journal {
                 .query_row("SELECT count(*) FROM entry", [], |row| row.get::<_, i64>(0))?
                 .unsigned_abs())
         })
+    }
+}
+
+impl Default for TimelinePage {
+    fn default() -> Self {
+        Self::of(Vec::new(), Side::OlderThan(i64::MAX), false)
+    }
+}
+
+impl TimelinePage {
+    /// `more`: whether rows were left on the side that was read.
+    fn of(rows: Vec<(i64, EntryCard)>, side: Side, more: bool) -> Self {
+        let (next, previous) = match side {
+            Side::OlderThan(end) => {
+                let newest = rows.first().map_or(end.saturating_sub(1), |row| row.0);
+                let oldest = rows.last().filter(|_| more).map(|row| row.0);
+                let is_first_page = end == i64::MAX;
+                (
+                    oldest.map(Side::OlderThan),
+                    (!is_first_page).then_some(Side::NewerThan(newest)),
+                )
+            }
+            Side::NewerThan(end) => {
+                let oldest = rows.last().map_or(end.saturating_add(1), |row| row.0);
+                let newest = rows.first().filter(|_| more).map(|row| row.0);
+                (
+                    Some(Side::OlderThan(oldest)),
+                    newest.map(Side::NewerThan),
+                )
+            }
+        };
+        Self {
+            entries: rows.into_iter().map(|(_, card)| card).collect(),
+            next: next.map(Cursor),
+            previous: previous.map(Cursor),
+        }
+    }
+}
+
+/// The rows of a filter in SQL, driven by the index that yields them in order.
+struct Rows {
+    from: &'static str,
+    conditions: String,
+    values: Vec<Value>,
+}
+
+impl Rows {
+    /// `None` if nothing can match.
+    fn of(tx: &Connection, filter: &Filter) -> Result<Option<Self>> {
+        let mut rows = Self {
+            from: "entry",
+            conditions: "1".into(),
+            values: Vec::new(),
+        };
+        if let Some(tag) = &filter.tag {
+            let Some(number) = tags::number_of(tx, tag)? else {
+                return Ok(None);
+            };
+            rows.from = "entry_tag CROSS JOIN entry USING (place)";
+            rows.and("entry_tag.tag = ?", Value::Integer(number));
+        }
+        if let Some(kind) = filter.kind {
+            rows.and("kind = ?", Value::Text(kind.as_str().to_owned()));
+        }
+        if filter.starred {
+            rows.conditions.push_str(" AND starred = 1");
+        }
+        if let Some(from) = filter.from {
+            rows.and("entry.place >= ?", Value::Integer(place::earliest_of(from)));
+            rows.and("day >= ?", Value::Text(from.to_string()));
+        }
+        if let Some(until) = filter.until {
+            if let Some(end) = place::end_of_day(tx, until)? {
+                rows.and("entry.place < ?", Value::Integer(end));
+            }
+            rows.and("day <= ?", Value::Text(until.to_string()));
+        }
+        Ok(Some(rows))
+    }
+
+    fn and(&mut self, condition: &str, value: Value) {
+        self.conditions.push_str(" AND ");
+        self.conditions.push_str(condition);
+        self.values.push(value);
     }
 }

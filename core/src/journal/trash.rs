@@ -1,18 +1,20 @@
 //! The trash: kept whole for 30 days, then really gone.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::Serialize;
+use rusqlite::{Connection, Row, params};
+use serde::{Deserialize, Serialize};
 
+use super::bulk::Change;
 use super::error::Result;
 use super::record::Entry;
-use super::{Journal, store};
+use super::{Journal, store, undo};
 use crate::id::EntryId;
 
 /// How long the trash keeps what is in it.
 pub const DAYS_KEPT: i64 = 30;
 
 /// Something in the trash.
-#[derive(Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trashed {
     /// The whole entry.
     pub entry: Entry,
@@ -26,15 +28,7 @@ impl Journal {
     /// # Errors
     /// [`super::JournalError::NotFound`].
     pub fn trash(&self, id: EntryId) -> Result<()> {
-        let now = self.now().timestamp_millis();
-        self.vault.write(move |tx| {
-            let entry = store::take(tx, id)?;
-            tx.execute(
-                "INSERT INTO trash VALUES (?1, ?2, ?3)",
-                (id, now, store::to_json(&entry)?),
-            )?;
-            Ok(())
-        })
+        self.change_all(&[id], Change::Trash)
     }
 
     /// What is in the trash, latest first.
@@ -45,18 +39,8 @@ impl Journal {
         self.vault.read(|tx| {
             let mut statement =
                 tx.prepare_cached("SELECT trashed_millis, record FROM trash ORDER BY 1 DESC")?;
-            let rows = statement
-                .query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?
-                .collect::<rusqlite::Result<Vec<_>>>()?;
-            rows.into_iter()
-                .map(|(millis, record)| {
-                    let trashed = DateTime::from_timestamp_millis(millis).unwrap_or_default();
-                    Ok(Trashed {
-                        entry: store::from_json(&record)?,
-                        trashed,
-                    })
-                })
-                .collect()
+            let rows = statement.query_map([], columns)?;
+            rows.map(|row| trashed(row?)).collect()
         })
     }
 
@@ -65,14 +49,7 @@ impl Journal {
     /// # Errors
     /// [`super::JournalError::NotFound`].
     pub fn restore(&self, id: EntryId) -> Result<()> {
-        self.vault.write(move |tx| {
-            let record: String = tx.query_row(
-                "DELETE FROM trash WHERE id = ?1 RETURNING record",
-                [id],
-                |row| row.get(0),
-            )?;
-            store::insert(tx, &store::from_json(&record)?)
-        })
+        self.change_all(&[id], Change::Restore)
     }
 
     /// Empties the trash. What was in it is overwritten in the database, its log and its free pages at the next quiet
@@ -81,8 +58,7 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        self.vault
-            .write(|tx| Ok(tx.execute("DELETE FROM trash", [])? as u64))
+        self.vault.write(|tx| Ok(purge(tx, i64::MAX)?))
     }
 
     /// Removes what has been in the trash for [`DAYS_KEPT`] days.
@@ -90,9 +66,55 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn remove_expired(&self) -> Result<u64> {
-        let limit = (self.now() - TimeDelta::days(DAYS_KEPT)).timestamp_millis();
-        self.vault.write(move |tx| {
-            Ok(tx.execute("DELETE FROM trash WHERE trashed_millis < ?1", [limit])? as u64)
-        })
+        let now = self.now();
+        self.vault.write(move |tx| Ok(purge_expired(tx, now)?))
     }
+}
+
+pub(super) fn purge_expired(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Result<u64> {
+    purge(tx, (now - TimeDelta::days(DAYS_KEPT)).timestamp_millis())
+}
+
+/// Removes what was thrown away before `limit`, also from what an undo would bring back.
+fn purge(tx: &Connection, limit: i64) -> rusqlite::Result<u64> {
+    let removed = tx.execute("DELETE FROM trash WHERE trashed_millis < ?1", [limit])?;
+    if removed > 0 {
+        undo::forget(tx)?;
+    }
+    Ok(removed as u64)
+}
+
+pub(super) fn put(tx: &Connection, entry: Entry, now: DateTime<Utc>) -> Result<()> {
+    tx.prepare_cached("INSERT INTO trash VALUES (?1, ?2, ?3)")?
+        .execute(params![
+            entry.id,
+            now.timestamp_millis(),
+            store::to_json(&entry)?
+        ])?;
+    Ok(())
+}
+
+pub(super) fn load(tx: &Connection, id: EntryId) -> Result<Trashed> {
+    trashed(
+        tx.prepare_cached("SELECT trashed_millis, record FROM trash WHERE id = ?1")?
+            .query_row([id], columns)?,
+    )
+}
+
+pub(super) fn take(tx: &Connection, id: EntryId) -> Result<Trashed> {
+    let taken = load(tx, id)?;
+    tx.prepare_cached("DELETE FROM trash WHERE id = ?1")?
+        .execute([id])?;
+    Ok(taken)
+}
+
+fn columns(row: &Row<'_>) -> rusqlite::Result<(i64, String)> {
+    Ok((row.get(0)?, row.get(1)?))
+}
+
+fn trashed((millis, record): (i64, String)) -> Result<Trashed> {
+    Ok(Trashed {
+        entry: store::from_json(&record)?,
+        trashed: DateTime::from_timestamp_millis(millis).unwrap_or_default(),
+    })
 }

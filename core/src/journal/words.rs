@@ -66,11 +66,8 @@ pub(super) fn forget(tx: &Connection, place: i64) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// One small step of merging the indexes, for a quiet moment; whether more is left.
-///
-/// # Errors
-/// The database's.
-pub fn merge_a_little(connection: &Connection) -> rusqlite::Result<bool> {
+/// One small step of merging the indexes; whether more is left.
+pub(super) fn merge_a_little(connection: &Connection) -> rusqlite::Result<bool> {
     let before = connection.total_changes();
     connection.execute(
         "INSERT INTO entry_words (entry_words, rank) VALUES ('merge', 16)",
@@ -88,7 +85,7 @@ pub fn merge_a_little(connection: &Connection) -> rusqlite::Result<bool> {
 ///
 /// # Errors
 /// `CORRUPT` if one is not.
-pub fn check(connection: &Connection) -> rusqlite::Result<()> {
+pub fn check_search(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute(
         "INSERT INTO entry_words (entry_words) VALUES ('integrity-check')",
         [],

@@ -1,5 +1,6 @@
 //! How the structure of a database comes into being and changes: a table of steps, 1..=n, each in one transaction.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction};
 
 use crate::error::{Result, VaultError};
@@ -20,8 +21,8 @@ pub struct Structure {
     pub migrations: &'static [Change],
     /// Called on each new connection, before any statement of the application: registers SQL functions.
     pub on_connect: fn(&Connection) -> rusqlite::Result<()>,
-    /// One short piece of upkeep (a few milliseconds) for a quiet moment; whether more is left.
-    pub on_idle: fn(&Connection) -> rusqlite::Result<bool>,
+    /// One short piece of upkeep (a few milliseconds) for a quiet moment, at the time given; whether more is left.
+    pub on_idle: fn(&Connection, DateTime<Utc>) -> rusqlite::Result<bool>,
     /// Checks what SQLite's own integrity check does not know, for example search indexes.
     pub on_check: fn(&Connection) -> rusqlite::Result<()>,
 }

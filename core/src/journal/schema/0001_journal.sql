@@ -2,6 +2,7 @@
 CREATE TABLE entry (
     place INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
     utc_millis INTEGER NOT NULL,
     offset_minutes INTEGER NOT NULL,
     time_known INTEGER NOT NULL,
@@ -12,10 +13,13 @@ CREATE TABLE entry (
     words INTEGER NOT NULL,
     starred INTEGER NOT NULL,
     covered INTEGER NOT NULL,
-    apart INTEGER NOT NULL
+    apart INTEGER NOT NULL,
+    sealed_until TEXT
 ) STRICT;
 CREATE INDEX entry_by_time ON entry (utc_millis);
 CREATE INDEX entry_by_day ON entry (day);
+CREATE INDEX entry_by_month_and_day ON entry (substr(day, 6));
+CREATE INDEX entry_by_kind ON entry (kind, place);
 CREATE INDEX entry_starred ON entry (place) WHERE starred = 1;
 
 -- Apart from `entry`: with bodies inline the first page costs 28 page reads instead of 8.
@@ -27,7 +31,9 @@ CREATE TABLE body (
 CREATE TABLE tag (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
-    folded TEXT NOT NULL UNIQUE
+    folded TEXT NOT NULL UNIQUE,
+    -- Made by hand: stays without entries.
+    kept INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE entry_tag (
     tag INTEGER NOT NULL REFERENCES tag (number) ON DELETE CASCADE,
@@ -49,6 +55,19 @@ CREATE TABLE draft (
     entry BLOB UNIQUE,
     saved_millis INTEGER NOT NULL,
     record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How things were before the last change, so that it can be taken back. One row at most.
+CREATE TABLE last_change (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    at_millis INTEGER NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+
+-- What a person chose; a setting that is not here has its default.
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Where an imported entry came from: what makes a second import of the same folder find nothing new.

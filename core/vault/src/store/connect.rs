@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use goldseam_sqlcipher::{KeySpec, give_key, set_process_defaults};
+use goldseam_sqlcipher::{
+    KeySpec, give_key, register_search_rank, set_process_defaults,
+};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
@@ -92,6 +94,7 @@ fn open(path: &Path, key: &KeySpec, create: OpenFlags) -> Result<Connection> {
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024)?;
     connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 256 * 1024)?;
     connection.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 100)?;
+    register_search_rank(&connection)?;
     Ok(connection)
 }
 

@@ -130,7 +130,8 @@ impl Databases {
     pub(crate) fn tend(&mut self) -> Result<bool> {
         for store in Store::BOTH {
             let upkeep = self.place.structure(store).on_idle;
-            if upkeep(self.connection(store)?)? {
+            let now = self.place.clock.now();
+            if upkeep(self.connection(store)?, now)? {
                 return Ok(true);
             }
         }

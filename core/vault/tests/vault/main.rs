@@ -28,7 +28,7 @@ fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn no_upkeep(_: &rusqlite::Connection) -> rusqlite::Result<bool> {
+fn no_upkeep(_: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
     Ok(false)
 }
 
