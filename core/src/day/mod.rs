@@ -41,3 +41,10 @@ fn checked(day: NaiveDate) -> Result<NaiveDate, DayError> {
         Err(DayError::YearOutOfRange)
     }
 }
+
+/// The nearest day whose year is one that people can mean: as text, only such days are ordered as days are.
+pub fn clamped(day: NaiveDate) -> NaiveDate {
+    let first = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or(day);
+    let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(day);
+    day.clamp(first, last)
+}

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::error::Result;
 use super::record::{EntryCard, Kind};
 use super::{Journal, MAX_PAGE, place, store, tags};
-use crate::day::Period;
+use crate::day::{Period, clamped};
 
 /// Where a page ends and the next one begins, in either direction. Opaque.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +110,7 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn cursor_at(&self, day: NaiveDate) -> Result<Cursor> {
+        let day = clamped(day);
         self.vault.read(move |tx| {
             // Around the end of a day, entries of other zones belong to other days.
             let last: Option<i64> = tx
@@ -189,10 +190,7 @@ impl TimelinePage {
             Side::NewerThan(end) => {
                 let oldest = rows.last().map_or(end.saturating_add(1), |row| row.0);
                 let newest = rows.first().filter(|_| more).map(|row| row.0);
-                (
-                    Some(Side::OlderThan(oldest)),
-                    newest.map(Side::NewerThan),
-                )
+                (Some(Side::OlderThan(oldest)), newest.map(Side::NewerThan))
             }
         };
         Self {
@@ -231,11 +229,11 @@ impl Rows {
         if filter.starred {
             rows.conditions.push_str(" AND starred = 1");
         }
-        if let Some(from) = filter.from {
+        if let Some(from) = filter.from.map(clamped) {
             rows.and("entry.place >= ?", Value::Integer(place::earliest_of(from)));
             rows.and("day >= ?", Value::Text(from.to_string()));
         }
-        if let Some(until) = filter.until {
+        if let Some(until) = filter.until.map(clamped) {
             if let Some(end) = place::end_of_day(tx, until)? {
                 rows.and("entry.place < ?", Value::Integer(end));
             }

@@ -37,6 +37,8 @@ pub enum ChangeKind {
     Marked,
     /// A tag was put on entries or taken off them.
     Tagged,
+    /// A tag was made.
+    TagCreated,
     /// A tag was renamed.
     TagRenamed,
     /// Two tags became one.
@@ -70,7 +72,10 @@ enum Before {
         gone: Vec<String>,
     },
     /// The tag that is called `now` was called `then`.
-    TagName { now: String, then: String },
+    TagName {
+        now: String,
+        then: String,
+    },
 }
 
 /// How an entry was.
@@ -232,8 +237,10 @@ impl Journal {
             };
             let inverse = match before {
                 Before::Entries(states) => {
-                    let inverse: Result<_> =
-                        states.iter().map(|state| State::of(tx, state.id())).collect();
+                    let inverse: Result<_> = states
+                        .iter()
+                        .map(|state| State::of(tx, state.id()))
+                        .collect();
                     let inverse = Before::Entries(inverse?);
                     for state in &states {
                         state.bring_back(tx, now)?;

@@ -175,6 +175,8 @@ fn export(databases: &mut Databases, place: &Place, ring: &Keyring) -> Result<()
         };
         let path = place.layout.successor(place.compartment, store);
         remove(&path)?;
+        // The connection may not create databases, so neither may its ATTACH: it is given an empty file.
+        File::create_new(&path)?;
         let connection = databases.connection(store)?;
         connect::soften(connection)?;
         let exported = copy_into(connection, &path, &next.spec());

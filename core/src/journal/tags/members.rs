@@ -31,8 +31,8 @@ pub(in super::super) fn existing_members(
             [number],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?;
-        let mut statement = tx
-            .prepare_cached("SELECT id FROM entry_tag JOIN entry USING (place) WHERE tag = ?1")?;
+        let mut statement =
+            tx.prepare_cached("SELECT id FROM entry_tag JOIN entry USING (place) WHERE tag = ?1")?;
         let entries = statement
             .query_map([number], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;

@@ -42,9 +42,12 @@ impl Journal {
     /// # Errors
     /// [`JournalError::TagName`] if the name has no letter or digit.
     pub fn create_tag(&self, name: &str) -> Result<()> {
-        let name = name.to_owned();
+        let (name, now) = (name.to_owned(), self.now());
         self.vault.write(move |tx| {
-            let number = make(tx, &name)?;
+            let names = [name];
+            let (before, gone) = (existing_members(tx, &names)?, missing(tx, &names)?);
+            undo::remember_tags(tx, ChangeKind::TagCreated, before, gone, now)?;
+            let number = make(tx, &names[0])?;
             tx.execute("UPDATE tag SET kept = 1 WHERE number = ?1", [number])?;
             Ok(())
         })

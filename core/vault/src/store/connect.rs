@@ -3,9 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use goldseam_sqlcipher::{
-    KeySpec, give_key, register_search_rank, set_process_defaults,
-};
+use goldseam_sqlcipher::{KeySpec, give_key, register_search_rank, set_process_defaults};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;

@@ -1,10 +1,8 @@
 //! Search expressions against the real FTS5 of a real vault. [`Query::matches`] says what it must answer.
 
-#[path = "../src/text/tests/strategies.rs"]
-mod strategies;
-
 use std::{error::Error, sync::Arc};
 
+use super::strategies::{WORDS, corpus_and_query, hostile, typed_query};
 use chrono::{DateTime, Offset, Utc};
 use goldseam_core::text::{MAX_TAGS, MAX_TERMS, Query, SearchPlan, index_text};
 use goldseam_vault::{
@@ -17,7 +15,6 @@ use proptest::{
     test_runner::{TestError, TestRunner},
 };
 use rusqlite::{Connection, params};
-use strategies::{WORDS, corpus_and_query, hostile, typed_query};
 use tempfile::TempDir;
 
 /// Both indexes, declared as the documentation of `text` tells a store to.
