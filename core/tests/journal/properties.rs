@@ -17,8 +17,10 @@ use super::model::Model;
 use super::strategies::{WORDS, document, typed_query};
 
 /// Row 13 of the test matrix.
-const SEQUENCES: u32 = 12;
+const SEQUENCES: u32 = 2000;
 const STEPS: usize = 50;
+/// Played side by side, one on each core of a small machine.
+const VAULTS: u32 = 2;
 
 const TAGS: &[&str] = &["Garden", "garden", "Ärger", "arger", " walks ", "日本"];
 
@@ -471,16 +473,25 @@ impl Player {
 
 #[test]
 fn the_journal_is_what_a_plain_model_says() {
+    std::thread::scope(|scope| {
+        for _ in 0..VAULTS {
+            scope.spawn(|| play_in_one_vault(SEQUENCES / VAULTS));
+        }
+    });
+}
+
+fn play_in_one_vault(sequences: u32) {
     let player = RefCell::new(Player {
         house: House::new(),
         model: Model::default(),
         passphrase: "correct horse".into(),
         passphrases: 0,
     });
+    // Without a file of failures: each run draws anew, and a failure prints its steps.
     let config = ProptestConfig {
         failure_persistence: None,
-        max_shrink_iters: 60,
-        ..ProptestConfig::with_cases(SEQUENCES)
+        max_shrink_iters: 2000,
+        ..ProptestConfig::with_cases(sequences)
     };
     let outcome = TestRunner::new(config).run(&steps(), |steps| {
         let mut player = player.borrow_mut();
@@ -495,5 +506,10 @@ fn the_journal_is_what_a_plain_model_says() {
         panic!("{reason}\n{steps:#?}");
     }
     let player = player.into_inner();
-    player.house.app.vault().check(&CancelToken::new()).unwrap();
+    player
+        .house
+        .app
+        .vault()
+        .check(&CancelToken::new())
+        .unwrap();
 }
