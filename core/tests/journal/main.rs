@@ -9,6 +9,7 @@ mod entries;
 mod house;
 mod model;
 mod properties;
+mod scale;
 mod search;
 mod search_index;
 #[path = "../../src/text/tests/strategies.rs"]
