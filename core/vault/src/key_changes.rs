@@ -1,13 +1,16 @@
-//! What changes the keys of an open vault. Each asks for the passphrase again: an unlocked phone in other hands must not
-//! be enough.
+//! What changes the keys of an open vault. Whatever adds a way in asks for the passphrase again: an unlocked phone in other
+//! hands must not be enough. Taking a way in away needs none.
+//!
+//! One change at a time: each reads the header only when it is about to write it.
 
 use std::fs::{self, File};
+use std::sync::{MutexGuard, PoisonError};
 
 use crate::error::{Part, Result, VaultError};
-use crate::header;
+use crate::header::{self, Header};
 use crate::keyring::{FileKey, Keyring};
 use crate::layout::Store;
-use crate::opening::remove;
+use crate::opening::{self, remove};
 use crate::passphrase::Passphrase;
 use crate::recovery::RecoveryCode;
 use crate::secret::{DeviceKey, Key32};
@@ -23,17 +26,10 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongPassphrase`] if `old` is not the passphrase of this vault; nothing is changed on any error.
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
-        let place = &self.0.place;
-        let (mut header, slot) = self.unlock_again(old)?;
+        let _turn = self.turn();
+        let (header, slot) = self.unlock_again(old)?;
         let wrap = header.derive(new.as_bytes())?;
-        header.set_slot(
-            slot.compartment,
-            Role::Passphrase,
-            &wrap,
-            &slot.vmk,
-            place.entropy.as_ref(),
-        )?;
-        header.write(place.layout.folder())
+        self.set_slot(Role::Passphrase, &wrap, &slot.vmk)
     }
 
     /// Draws a recovery code and lets it open this vault; an earlier one no longer does.
@@ -42,17 +38,10 @@ impl Vault {
     /// As [`Vault::change_passphrase`].
     pub fn add_recovery_code(&self, passphrase: &Passphrase) -> Result<RecoveryCode> {
         let code = RecoveryCode::generate(self.entropy())?;
-        let place = &self.0.place;
-        let (mut header, slot) = self.unlock_again(passphrase)?;
+        let _turn = self.turn();
+        let (header, slot) = self.unlock_again(passphrase)?;
         let wrap = header.derive(code.as_bytes())?;
-        header.set_slot(
-            slot.compartment,
-            Role::RecoveryCode,
-            &wrap,
-            &slot.vmk,
-            place.entropy.as_ref(),
-        )?;
-        header.write(place.layout.folder())?;
+        self.set_slot(Role::RecoveryCode, &wrap, &slot.vmk)?;
         Ok(code)
     }
 
@@ -62,16 +51,9 @@ impl Vault {
     /// As [`Vault::change_passphrase`].
     pub fn add_device_key(&self, passphrase: &Passphrase) -> Result<DeviceKey> {
         let key = DeviceKey::generate(self.entropy())?;
-        let place = &self.0.place;
-        let (mut header, slot) = self.unlock_again(passphrase)?;
-        header.set_slot(
-            slot.compartment,
-            Role::DeviceKey,
-            key.key(),
-            &slot.vmk,
-            place.entropy.as_ref(),
-        )?;
-        header.write(place.layout.folder())?;
+        let _turn = self.turn();
+        let (_, slot) = self.unlock_again(passphrase)?;
+        self.set_slot(Role::DeviceKey, key.key(), &slot.vmk)?;
         Ok(key)
     }
 
@@ -92,16 +74,41 @@ impl Vault {
     }
 
     fn clear(&self, role: Role) -> Result<()> {
-        let place = &self.0.place;
-        let mut header = header::read(place.layout.folder())?;
-        header.clear_slot(place.compartment.index(), role, place.entropy.as_ref())?;
-        header.write(place.layout.folder())
+        let _turn = self.turn();
+        self.change_header(|header, place| {
+            header.clear_slot(place.compartment.index(), role, place.entropy.as_ref())
+        })
     }
 
-    fn unlock_again(
-        &self,
-        passphrase: &Passphrase,
-    ) -> Result<(header::Header, crate::slot::OpenedSlot)> {
+    fn set_slot(&self, role: Role, wrap: &Key32, vmk: &Key32) -> Result<()> {
+        self.change_header(|header, place| {
+            let (compartment, entropy) = (place.compartment.index(), place.entropy.as_ref());
+            header.set_slot(compartment, role, wrap, vmk, entropy)
+        })
+    }
+
+    /// Waits until no other key change is under way.
+    fn turn(&self) -> MutexGuard<'_, ()> {
+        self.0
+            .key_change
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads the header, changes it and writes it, while no other process can have the vault open.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`], storage errors, [`VaultError::DamagedHeader`].
+    fn change_header(&self, change: impl FnOnce(&mut Header, &Place) -> Result<()>) -> Result<()> {
+        let place = &self.0.place;
+        self.0.while_open(|| {
+            let mut header = header::read(place.layout.folder())?;
+            change(&mut header, place)?;
+            header.write(place.layout.folder())
+        })
+    }
+
+    fn unlock_again(&self, passphrase: &Passphrase) -> Result<(Header, crate::slot::OpenedSlot)> {
         let place = &self.0.place;
         let (header, slot) = unlock_header(
             &place.layout,
@@ -125,8 +132,9 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongPassphrase`], [`VaultError::Cancelled`] through `token` (the old keys stay), storage errors.
     pub fn change_all_keys(&self, passphrase: &Passphrase, token: &CancelToken) -> Result<()> {
+        let _turn = self.turn();
         let place = self.0.place.clone();
-        let (mut header, slot) = self.unlock_again(passphrase)?;
+        let (header, slot) = self.unlock_again(passphrase)?;
         let entropy = place.entropy.as_ref();
         let mut ring = Keyring::read(place.ring(), &slot.vmk, entropy)?
             .ok_or(VaultError::DamagedVault(Part::Keyring))?;
@@ -140,7 +148,10 @@ impl Vault {
             Priority::Background,
             token,
             move |databases| -> Result<Keyring> {
-                export(databases, &of_job, &ring)?;
+                export(databases, &of_job, &ring).inspect_err(|_| {
+                    // What is left over is removed at the next opening if it cannot be now.
+                    let _ = opening::remove_successors(&of_job);
+                })?;
                 ring.write(of_job.ring(), &vmk, of_job.entropy.as_ref())?;
                 databases.replace(&ring)?;
                 for store in Store::BOTH {
@@ -157,12 +168,16 @@ impl Vault {
         // Copy B under the new master key, then both headers, then copy A: at each moment a header and a keyring agree.
         let vmk = Key32::random(entropy)?;
         let wrap = header.derive(passphrase.as_bytes())?;
-        header.set_slot(slot.compartment, Role::Passphrase, &wrap, &vmk, entropy)?;
-        header.clear_slot(slot.compartment, Role::RecoveryCode, entropy)?;
-        header.clear_slot(slot.compartment, Role::DeviceKey, entropy)?;
-        ring.write_one(1, place.ring(), &vmk, entropy)?;
-        header.write(place.layout.folder())?;
-        ring.write_one(0, place.ring(), &vmk, entropy)
+        self.0.while_open(|| {
+            let folder = place.layout.folder();
+            let mut header = header::read(folder)?;
+            header.set_slot(slot.compartment, Role::Passphrase, &wrap, &vmk, entropy)?;
+            header.clear_slot(slot.compartment, Role::RecoveryCode, entropy)?;
+            header.clear_slot(slot.compartment, Role::DeviceKey, entropy)?;
+            ring.write_one(1, place.ring(), &vmk, entropy)?;
+            header.write(folder)?;
+            ring.write_one(0, place.ring(), &vmk, entropy)
+        })
     }
 }
 

@@ -76,6 +76,11 @@ impl Layout {
         self.folder.join(Self::LOCK)
     }
 
+    /// There while a vault is being made: what lies beside it was never promised to anybody.
+    pub(crate) fn unfinished(&self) -> PathBuf {
+        self.folder.join("unfinished")
+    }
+
     pub(crate) fn attempts(&self) -> PathBuf {
         self.folder.join(Self::ATTEMPTS)
     }
@@ -94,7 +99,7 @@ impl Layout {
         self.named(compartment, store, "new")
     }
 
-    /// The verified copy of a database from before a migration.
+    /// The checked copy of a database from before a migration; of the unused compartment: noise of the same size.
     pub(crate) fn copy(&self, compartment: Compartment, store: Store) -> PathBuf {
         self.named(compartment, store, "bak")
     }
@@ -130,6 +135,8 @@ impl Layout {
         files.extend(self.key_files());
         files.push(self.attempts());
         files.push(self.lock());
+        // Last, so that a removal that is cut short can be gone on with.
+        files.push(self.unfinished());
         files
     }
 

@@ -16,6 +16,7 @@ mod key_changes;
 mod keyring;
 mod layout;
 mod migration;
+mod migration_copy;
 mod opening;
 mod passphrase;
 mod recovery;

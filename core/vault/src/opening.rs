@@ -1,6 +1,6 @@
 //! From keys to open databases: finishing a key change that was cut short, migrations with a verified copy, and size.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
@@ -9,6 +9,7 @@ use crate::error::{Part, Result, VaultError};
 use crate::keyring::{FileKey, Keyring};
 use crate::layout::Store;
 use crate::migration::{self, Structure};
+use crate::migration_copy;
 use crate::secret::Key32;
 use crate::store::connect::{self, PAGE};
 use crate::store::databases::Place;
@@ -67,13 +68,17 @@ pub(crate) fn open_one(place: &Place, store: Store, key: &FileKey) -> Result<Con
 
     let found = migration::version(&connection)?;
     if found < structure.version() {
-        keep_copy(&connection, place, store)?;
-        migration::migrate(&mut connection, &structure, |_| Ok(()))?;
+        migration_copy::keep(&connection, place, store, key)?;
+        migration::migrate(&mut connection, &structure, |tx| {
+            migration_copy::begin_count(tx, place.clock.now())
+        })?;
     } else if found > structure.version() {
         return Err(VaultError::NewerVersion {
             found,
             known: structure.version(),
         });
+    } else {
+        migration_copy::remove_when_due(&connection, place, store)?;
     }
     // The other compartment may have made both files longer; what lies behind the last page becomes real pages.
     let bytes = fs::metadata(&path)?.len();
@@ -109,21 +114,11 @@ fn check_identity(connection: &Connection, place: &Place) -> Result<()> {
     }
 }
 
-/// Before the first step of a migration: a copy under the same key, checked page by page. Removed by a later release's
-/// migration, or with the vault; it takes the place of an earlier one.
-fn keep_copy(connection: &Connection, place: &Place, store: Store) -> Result<()> {
-    let copy = place.layout.copy(place.compartment, store);
-    remove(&copy)?;
-    connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    File::open(&copy)?.sync_all()?;
-    Ok(())
-}
-
 /// Whichever of the two keys opens the file is the right one: the switch is the rename, nothing else.
 fn finish_key_change(place: &Place, ring: &mut Keyring, vmk: &Key32) -> Result<()> {
     let mut changed = false;
+    remove_successors(place)?;
     for store in Store::BOTH {
-        remove(&place.layout.successor(place.compartment, store))?;
         let path = place.layout.database(place.compartment, store);
         let log = place.layout.log(place.compartment, store);
         let keys = ring.keys_mut(store);
@@ -140,6 +135,13 @@ fn finish_key_change(place: &Place, ring: &mut Keyring, vmk: &Key32) -> Result<(
         ring.write(place.ring(), vmk, place.entropy.as_ref())?;
     }
     Ok(())
+}
+
+/// Removes what a key change that was cut short left over.
+pub(crate) fn remove_successors(place: &Place) -> Result<()> {
+    Store::BOTH
+        .iter()
+        .try_for_each(|store| remove(&place.layout.successor(place.compartment, *store)))
 }
 
 /// Removes a file that may not be there.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Transaction;
 use rustix::fs::{FlockOperation, flock};
@@ -67,17 +67,31 @@ pub(crate) struct Open {
     pub(crate) store: StoreThread,
     pub(crate) place: Place,
     /// Held until the last handle is gone; the operating system lets go of it when the process dies.
-    lock: std::sync::Mutex<Option<File>>,
+    lock: Mutex<Option<File>>,
+    /// Held through a change of keys, so that no two overwrite each other's header.
+    pub(crate) key_change: Mutex<()>,
+}
+
+impl Open {
+    /// Runs `action` while no other process can open the vault.
+    ///
+    /// # Errors
+    /// [`VaultError::Locked`] after a lock; those of `action`.
+    pub(crate) fn while_open<T>(&self, action: impl FnOnce() -> Result<T>) -> Result<T> {
+        let lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        if lock.is_none() {
+            return Err(VaultError::Locked);
+        }
+        action()
+    }
 }
 
 impl Vault {
-    /// Whether the folder holds a vault, whole or damaged.
+    /// Whether the folder holds a vault, whole or damaged. The remains of a creation that was cut short are none.
     #[must_use]
     pub fn exists(folder: &Path) -> bool {
-        Layout::new(folder.to_owned())
-            .key_files()
-            .iter()
-            .any(|file| file.exists())
+        let layout = Layout::new(folder.to_owned());
+        !layout.unfinished().exists() && layout.key_files().iter().any(|file| file.exists())
     }
 
     /// Makes a vault in `folder`, which must be empty or not exist, and opens it.
@@ -95,9 +109,27 @@ impl Vault {
     ) -> Result<Self> {
         fs::create_dir_all(folder)?;
         let layout = Layout::new(folder.canonicalize()?);
+        if layout.unfinished().exists() {
+            remove_files(&layout)?;
+        }
         if fs::read_dir(layout.folder())?.next().is_some() {
             return Err(VaultError::AlreadyExists);
         }
+        keep_others_out(layout.folder())?;
+        File::create_new(layout.unfinished())?.sync_all()?;
+        Self::fill(layout.clone(), passphrase, kdf, schema, environment).inspect_err(|_| {
+            // If this fails too, the mark is left, and the next creation begins with it.
+            let _ = remove_files(&layout);
+        })
+    }
+
+    fn fill(
+        layout: Layout,
+        passphrase: &Passphrase,
+        kdf: KdfParams,
+        schema: &Schema,
+        environment: &Environment,
+    ) -> Result<Self> {
         let lock = take_lock(&layout)?;
         let entropy = environment.entropy.as_ref();
         let mut bit = [0];
@@ -125,8 +157,10 @@ impl Vault {
             extend_with_noise(&unused, environment.growth.step_for(1), entropy)?;
         }
         Attempts::new(place.layout.attempts()).succeeded()?;
-        // Last: whatever stops this function earlier leaves keyrings that nobody's passphrase was promised to open.
         header.write(place.layout.folder())?;
+        // Last: until the mark is gone, everything here is the remains of a creation.
+        fs::remove_file(place.layout.unfinished())?;
+        File::open(place.layout.folder())?.sync_all()?;
         Self::start(databases, place, lock)
     }
 
@@ -166,7 +200,8 @@ impl Vault {
         Ok(Self(Arc::new(Open {
             store,
             place,
-            lock: std::sync::Mutex::new(Some(lock)),
+            lock: Mutex::new(Some(lock)),
+            key_change: Mutex::new(()),
         })))
     }
 
@@ -181,7 +216,7 @@ impl Vault {
         self.0
             .lock
             .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .take();
         closed
     }
@@ -270,14 +305,7 @@ impl Vault {
                 file.sync_all()?;
             }
         }
-        for path in layout.every_file() {
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(error.into());
-                }
-                _ => {}
-            }
-        }
+        remove_files(&layout)?;
         drop(lock);
         // A folder that holds something else stays.
         let _ = fs::remove_dir(layout.folder());
@@ -378,6 +406,24 @@ fn place(
         entropy: Arc::clone(&environment.entropy),
         vault_id,
     }
+}
+
+/// Removes every file of a vault, and nothing else.
+fn remove_files(layout: &Layout) -> Result<()> {
+    layout
+        .every_file()
+        .iter()
+        .try_for_each(|path| opening::remove(path))
+}
+
+/// On a computer with several users, the folder is its owner's alone.
+fn keep_others_out(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
 }
 
 /// One process, one handle: whoever comes second is told at once.

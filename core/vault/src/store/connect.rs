@@ -1,7 +1,7 @@
 //! Opening one database: the exact order matters, each step closes a hole that was measured.
 
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 use goldseam_sqlcipher::{KeySpec, give_key, register_search_rank, set_process_defaults};
 use rusqlite::config::DbConfig;
@@ -76,9 +76,13 @@ fn open(path: &Path, key: &KeySpec, create: OpenFlags) -> Result<Connection> {
     if encrypted != "1" {
         return Err(VaultError::DamagedVault(Part::Identity));
     }
+    let journal: String =
+        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if journal != "wal" {
+        return Err(io::Error::other("the database has no write-ahead log").into());
+    }
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL;
-         PRAGMA synchronous = FULL;
+        "PRAGMA synchronous = FULL;
          PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON;
          PRAGMA foreign_keys = ON;

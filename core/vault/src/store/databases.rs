@@ -191,16 +191,26 @@ impl Databases {
 /// Makes a file at least `size` bytes long; what is added is random. Creates the file if it is not there.
 pub(crate) fn extend_with_noise(path: &Path, size: u64, entropy: &dyn Entropy) -> Result<()> {
     let mut file = OpenOptions::new().append(true).create(true).open(path)?;
-    let mut length = file.seek(SeekFrom::End(0))?;
+    let length = file.seek(SeekFrom::End(0))?;
     if length >= size {
         return Ok(());
     }
+    let whole = length;
+    let added = append_noise(&mut file, size - length, entropy);
+    if added.is_err() {
+        // Half a page behind a database would make it look damaged.
+        file.set_len(whole)?;
+    }
+    added
+}
+
+fn append_noise(file: &mut File, mut bytes: u64, entropy: &dyn Entropy) -> Result<()> {
     let mut noise = vec![0; NOISE];
-    while length < size {
-        let part = usize::try_from(size - length).unwrap_or(NOISE).min(NOISE);
+    while bytes > 0 {
+        let part = usize::try_from(bytes).unwrap_or(NOISE).min(NOISE);
         entropy.fill(&mut noise[..part])?;
         file.write_all(&noise[..part])?;
-        length += part as u64;
+        bytes -= part as u64;
     }
     Ok(file.sync_all()?)
 }

@@ -1,0 +1,155 @@
+//! A vault of notes in a folder of its own.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use tempfile::TempDir;
+
+use goldseam_vault::{
+    Change, Environment, Growth, KdfParams, ManualClock, Passphrase, Result, Schema, SeededEntropy,
+    Structure, Unlock, Vault,
+};
+
+pub(crate) const CHEAP: KdfParams = KdfParams {
+    memory_kib: 19_456,
+    passes: 1,
+    lanes: 1,
+};
+
+pub(crate) fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
+    Ok(())
+}
+
+pub(crate) fn no_upkeep(_: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
+    Ok(false)
+}
+
+pub(crate) const fn structure(migrations: &'static [Change]) -> Structure {
+    Structure {
+        migrations,
+        on_connect: nothing,
+        on_idle: no_upkeep,
+        on_check: nothing,
+    }
+}
+
+pub(crate) const NOTES: &str =
+    "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE note_words USING fts5(text, content='')";
+pub(crate) const SCHEMA: Schema = Schema {
+    main: structure(&[Change::Sql(NOTES)]),
+    media: structure(&[]),
+};
+
+pub(crate) fn clock() -> Arc<ManualClock> {
+    let start: DateTime<Utc> = "2026-03-01T12:00:00Z".parse().unwrap();
+    let offset = FixedOffset::east_opt(3600).unwrap();
+    Arc::new(ManualClock::new(start, offset))
+}
+
+pub(crate) fn environment(seed: u64, clock: Arc<ManualClock>) -> Environment {
+    Environment {
+        clock,
+        entropy: Arc::new(SeededEntropy::new(seed)),
+        growth: Growth::SMALL,
+    }
+}
+
+pub(crate) struct Fixture {
+    pub(crate) home: TempDir,
+    pub(crate) environment: Environment,
+    pub(crate) passphrase: Passphrase,
+}
+
+impl Fixture {
+    pub(crate) fn new(seed: u64) -> (Self, Vault) {
+        Self::at(seed, clock())
+    }
+
+    /// A locked vault with one note, and its clock.
+    pub(crate) fn with_clock(seed: u64) -> (Self, Arc<ManualClock>) {
+        let clock = clock();
+        let (fixture, vault) = Self::at(seed, Arc::clone(&clock));
+        add(&vault, "old words");
+        vault.lock().unwrap();
+        (fixture, clock)
+    }
+
+    pub(crate) fn at(seed: u64, clock: Arc<ManualClock>) -> (Self, Vault) {
+        let fixture = Self {
+            home: tempfile::tempdir().unwrap(),
+            environment: environment(seed, clock),
+            passphrase: Passphrase::new("correct horse").unwrap(),
+        };
+        let vault = Vault::create(
+            &fixture.folder(),
+            &fixture.passphrase,
+            CHEAP,
+            &SCHEMA,
+            &fixture.environment,
+        )
+        .unwrap();
+        (fixture, vault)
+    }
+
+    pub(crate) fn folder(&self) -> std::path::PathBuf {
+        self.home.path().join("vault")
+    }
+
+    pub(crate) fn open(&self) -> Result<Vault> {
+        self.open_with(Unlock::Passphrase(&self.passphrase))
+    }
+
+    pub(crate) fn open_with(&self, unlock: Unlock<'_>) -> Result<Vault> {
+        Vault::open(&self.folder(), unlock, &SCHEMA, &self.environment)
+    }
+
+    /// The digit of the compartment in use: while a vault is open, its databases have a log beside them.
+    pub(crate) fn compartment(&self) -> usize {
+        (0..2)
+            .find(|digit| self.folder().join(format!("s{digit}.db-wal")).exists())
+            .unwrap()
+    }
+}
+
+pub(crate) fn add(vault: &Vault, text: &'static str) {
+    vault
+        .write(move |tx| -> Result<()> {
+            tx.execute("INSERT INTO note (text) VALUES (?1)", [text])?;
+            tx.execute(
+                "INSERT INTO note_words (rowid, text) VALUES (last_insert_rowid(), ?1)",
+                [text],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+}
+
+pub(crate) fn notes(vault: &Vault) -> Vec<String> {
+    vault
+        .read(|tx| -> Result<Vec<String>> {
+            let mut statement = tx.prepare("SELECT text FROM note ORDER BY id")?;
+            let rows = statement
+                .query_map([], |row| row.get(0))?
+                .collect::<Result<_, _>>()?;
+            Ok(rows)
+        })
+        .unwrap()
+}
+
+pub(crate) fn listing(folder: &Path) -> Vec<(String, u64)> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            (
+                entry.file_name().into_string().unwrap(),
+                entry.metadata().unwrap().len(),
+            )
+        })
+        .collect();
+    files.sort();
+    files
+}
