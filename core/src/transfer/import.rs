@@ -9,7 +9,7 @@ use super::markdown::source::Source;
 use super::markdown::{DateValue, ParsedFile, parse};
 use super::report::{ImportReport, Skipped, Warned};
 use crate::day::Moment;
-use crate::journal::{EntryText, ImportedEntry, Journal, JournalError, Seen};
+use crate::journal::{EntryText, ImportKind, ImportedEntry, Journal, JournalError, Seen};
 
 /// Notes of one transaction: long enough to be quick, short enough that nobody waits for it.
 const BATCH: usize = 25;
@@ -45,6 +45,7 @@ pub fn import_markdown(
         ..ImportReport::default()
     };
     let journal = Journal::new(vault.clone());
+    let run = journal.begin_import(ImportKind::Markdown)?;
     let clock = vault.clock();
     let now = clock.now();
     let total = listing.notes.len();
@@ -72,11 +73,12 @@ pub fn import_markdown(
                 }),
             }
         }
-        for seen in journal.import(entries, token)? {
-            match seen {
+        for sighting in journal.import(run, entries, token)? {
+            match sighting.seen {
                 Seen::New => report.imported += 1,
                 Seen::Present => report.already_present += 1,
                 Seen::Changed => report.changed += 1,
+                Seen::Trashed => {}
             }
         }
         progress((batch * BATCH + files.len()).min(total), total);

@@ -5,6 +5,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod attachments;
 mod entries;
 mod house;
 mod model;

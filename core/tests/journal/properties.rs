@@ -506,10 +506,5 @@ fn play_in_one_vault(sequences: u32) {
         panic!("{reason}\n{steps:#?}");
     }
     let player = player.into_inner();
-    player
-        .house
-        .app
-        .vault()
-        .check(&CancelToken::new())
-        .unwrap();
+    player.house.app.vault().check(&CancelToken::new()).unwrap();
 }
