@@ -8,6 +8,7 @@ use goldseam_vault::{
 };
 
 use crate::journal::{self, Journal};
+use crate::transfer::Transfer;
 
 fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
     Ok(())
@@ -78,5 +79,11 @@ impl Goldseam {
     #[must_use]
     pub fn journal(&self) -> Journal {
         Journal::new(self.vault.clone())
+    }
+
+    /// What comes in and what goes out.
+    #[must_use]
+    pub fn transfer(&self) -> Transfer {
+        Transfer::new(self.vault.clone())
     }
 }

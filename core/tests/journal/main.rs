@@ -8,6 +8,7 @@
 mod attachments;
 mod entries;
 mod house;
+mod import;
 mod model;
 mod properties;
 mod search;

@@ -187,7 +187,8 @@ impl Journal {
         })
     }
 
-    /// Attaches a file to an imported entry, as [`Journal::attach`] does. `source` names it within the entry's source.
+    /// Attaches a file to an imported entry, as [`Journal::attach`] does; none if an import has brought it before.
+    /// `source` names it within the entry's source.
     ///
     /// # Errors
     /// As [`Journal::attach`]; [`JournalError::NotFound`] if the entry is gone or did not come from an import.
@@ -204,19 +205,23 @@ impl Journal {
         bytes: &mut dyn Read,
         token: &CancelToken,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<AttachmentId> {
-        self.attach_and(entry.into(), new, bytes, token, progress, move |tx, id| {
-            let was_imported = tx
-                .prepare_cached("SELECT 1 FROM provenance WHERE entry = ?1")?
-                .exists([entry])?;
-            if !was_imported {
-                return Err(JournalError::NotFound);
-            }
+    ) -> Result<Option<AttachmentId>> {
+        let wanted = source.clone();
+        let known = self.vault.main().in_background().read(move |tx| {
+            check_imported(tx, entry)?;
+            Ok::<_, JournalError>(files_of(tx, entry)?.contains(&wanted))
+        })?;
+        if known {
+            return Ok(None);
+        }
+        let attached = self.attach_and(entry.into(), new, bytes, token, progress, move |tx, id| {
+            check_imported(tx, entry)?;
             keep_batch(tx, run)?;
-            tx.prepare_cached("INSERT INTO imported_file VALUES (?1, ?2, ?3, ?4)")?
+            tx.prepare_cached("INSERT OR IGNORE INTO imported_file VALUES (?1, ?2, ?3, ?4)")?
                 .execute(params![id, entry, run.id, source])?;
             Ok(())
-        })
+        });
+        attached.map(Some)
     }
 
     /// What was imported and not taken back, latest first.
@@ -258,7 +263,8 @@ fn look_up(
     let known: Option<(EntryId, Vec<u8>, bool)> = tx
         .prepare_cached(
             "SELECT entry, fingerprint, EXISTS (SELECT 1 FROM entry WHERE id = provenance.entry) AS live
-             FROM provenance WHERE kind = ?1 AND source = ?2 AND (undone = 0 OR live) ORDER BY live DESC LIMIT 1",
+             FROM provenance WHERE kind = ?1 AND source = ?2 AND (undone = 0 OR live) 
+             ORDER BY live DESC, undone, entry DESC LIMIT 1",
         )?
         .query_row(params![kind, source], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
@@ -267,8 +273,6 @@ fn look_up(
     let Some((entry, known_fingerprint, is_live)) = known else {
         return Ok(None);
     };
-    let mut statement = tx.prepare_cached("SELECT source FROM imported_file WHERE entry = ?1")?;
-    let files = statement.query_map([entry], |row| row.get(0))?;
     Ok(Some(Sighting {
         seen: match is_live {
             false => Seen::Trashed,
@@ -276,8 +280,23 @@ fn look_up(
             true => Seen::Changed,
         },
         entry: Some(entry),
-        files: files.collect::<rusqlite::Result<_>>()?,
+        files: files_of(tx, entry)?,
     }))
+}
+
+/// # Errors
+/// [`JournalError::NotFound`] if this entry did not come from an import, or is gone.
+fn check_imported(tx: &Connection, entry: EntryId) -> Result<()> {
+    let known = tx
+        .prepare_cached("SELECT 1 FROM provenance WHERE entry = ?1")?
+        .exists([entry])?;
+    known.then_some(()).ok_or(JournalError::NotFound)
+}
+
+fn files_of(tx: &Connection, entry: EntryId) -> Result<Vec<String>> {
+    let mut statement = tx.prepare_cached("SELECT source FROM imported_file WHERE entry = ?1")?;
+    let files = statement.query_map([entry], |row| row.get(0))?;
+    Ok(files.collect::<rusqlite::Result<_>>()?)
 }
 
 fn add(
