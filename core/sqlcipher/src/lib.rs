@@ -8,6 +8,7 @@
 //! counters, and the search rank. What rusqlite can do safely (pragmas, `set_db_config`, limits, the authorizer) is the
 //! caller's.
 
+mod allocator;
 mod connection;
 mod process;
 mod provider;

@@ -2,6 +2,8 @@
 
 use rusqlite::Connection;
 
+use crate::allocator;
+
 /// Chooses, for the whole process and for every connection keyed from now on:
 ///
 /// * HMAC-SHA256 for pages. It must be known before a key is given: chosen later, pages keep the 80 reserved bytes of
@@ -9,11 +11,14 @@ use rusqlite::Connection;
 /// * memory security: SQLite wipes every block of memory it frees. Without it about 5 000 copies of the journal's text
 ///   were found after closing, with it none. It can never be turned off again.
 ///
-/// To be called before the first [`give_key`](crate::give_key). Calling it again changes nothing.
+/// * an allocator that leaves blocks room to grow, without which memory security makes some searches quadratic.
+///
+/// To be called before anything else of SQLite in the process. Calling it again changes nothing.
 ///
 /// # Errors
-/// SQLite's error if it cannot start, or `SQLITE_MISUSE` if a setting did not take effect.
+/// SQLite's error if it cannot start, or `SQLITE_MISUSE` if SQLite was used before or a setting did not take effect.
 pub fn set_process_defaults() -> rusqlite::Result<()> {
+    allocator::install()?;
     #[expect(
         clippy::disallowed_methods,
         reason = "holds no data; the settings can only be reached through a connection"

@@ -16,6 +16,7 @@ const KEY: [u8; 32] = [7; 32];
 const SALT: [u8; 16] = [9; 16];
 
 fn plain() -> Connection {
+    set_process_defaults().unwrap();
     #[expect(clippy::disallowed_methods, reason = "asks the engine about itself")]
     Connection::open_in_memory().unwrap()
 }

@@ -75,19 +75,20 @@ impl Journal {
             let side = at.map_or(Side::OlderThan(i64::MAX), |Cursor(side)| side);
             let order = match side {
                 Side::OlderThan(place) => {
-                    query.and("entry.place < ?", Value::Integer(place));
+                    query.and_place("<", place);
                     "DESC"
                 }
                 Side::NewerThan(place) => {
-                    query.and("entry.place > ?", Value::Integer(place));
+                    query.and_place(">", place);
                     "ASC"
                 }
             };
             let sql = format!(
-                "SELECT {} FROM {} WHERE {} ORDER BY entry.place {order} LIMIT {}",
+                "SELECT {} FROM {} WHERE {} ORDER BY {}.place {order} LIMIT {}",
                 store::CARD,
                 query.from,
                 query.conditions,
+                query.ordered_by,
                 size + 1,
             );
             let mut rows = tx
@@ -204,6 +205,8 @@ impl TimelinePage {
 /// The rows of a filter in SQL, driven by the index that yields them in order.
 struct Rows {
     from: &'static str,
+    /// The table whose places are in order.
+    ordered_by: &'static str,
     conditions: String,
     values: Vec<Value>,
 }
@@ -213,6 +216,7 @@ impl Rows {
     fn of(tx: &Connection, filter: &Filter) -> Result<Option<Self>> {
         let mut rows = Self {
             from: "entry",
+            ordered_by: "entry",
             conditions: "1".into(),
             values: Vec::new(),
         };
@@ -221,6 +225,7 @@ impl Rows {
                 return Ok(None);
             };
             rows.from = "entry_tag CROSS JOIN entry USING (place)";
+            rows.ordered_by = "entry_tag";
             rows.and("entry_tag.tag = ?", Value::Integer(number));
         }
         if let Some(kind) = filter.kind {
@@ -230,16 +235,21 @@ impl Rows {
             rows.conditions.push_str(" AND starred = 1");
         }
         if let Some(from) = filter.from.map(clamped) {
-            rows.and("entry.place >= ?", Value::Integer(place::earliest_of(from)));
+            rows.and_place(">=", place::earliest_of(from));
             rows.and("day >= ?", Value::Text(from.to_string()));
         }
         if let Some(until) = filter.until.map(clamped) {
             if let Some(end) = place::end_of_day(tx, until)? {
-                rows.and("entry.place < ?", Value::Integer(end));
+                rows.and_place("<", end);
             }
             rows.and("day <= ?", Value::Text(until.to_string()));
         }
         Ok(Some(rows))
+    }
+
+    fn and_place(&mut self, comparison: &str, place: i64) {
+        let condition = format!("{}.place {comparison} ?", self.ordered_by);
+        self.and(&condition, Value::Integer(place));
     }
 
     fn and(&mut self, condition: &str, value: Value) {

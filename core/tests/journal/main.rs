@@ -11,6 +11,7 @@ mod house;
 mod import;
 mod model;
 mod properties;
+mod scale;
 mod search;
 mod search_index;
 #[path = "../../src/text/tests/strategies.rs"]

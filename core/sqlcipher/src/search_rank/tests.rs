@@ -1,8 +1,10 @@
 use rusqlite::{Connection, ToSql};
 
 use super::register_search_rank;
+use crate::set_process_defaults;
 
 fn connection() -> Connection {
+    set_process_defaults().unwrap();
     #[expect(
         clippy::disallowed_methods,
         reason = "a test of this crate, without a user's text"

@@ -21,6 +21,8 @@ CREATE INDEX entry_by_time ON entry (utc_millis);
 CREATE INDEX entry_by_day ON entry (day);
 CREATE INDEX entry_by_month_and_day ON entry (substr(day, 6));
 CREATE INDEX entry_by_kind ON entry (kind, place);
+-- Search asks each hit whether it is sealed; few are, and this index knows without reading the entry.
+CREATE INDEX entry_sealed ON entry (place, sealed_until) WHERE sealed_until IS NOT NULL;
 CREATE INDEX entry_starred ON entry (place) WHERE starred = 1;
 CREATE INDEX entry_with_attachments ON entry (place) WHERE attachments > 0;
 

@@ -18,7 +18,8 @@ const RANK: &str = "goldseam_rank(entry_words, 4.0, 1.0, 0.0)";
 
 impl Journal {
     /// The best matches among the newest [`MOST_RANKED`] hits, at most `size` (1 to [`MAX_PAGE`]); of equal ones the
-    /// newer first. A query without a word to find is in the order of [`Journal::search`].
+    /// newer first. A beginning (`gar*`) does not count; a query without a whole word to find is in the order of
+    /// [`Journal::search`].
     ///
     /// # Errors
     /// Only the vault's.
@@ -39,7 +40,7 @@ impl Journal {
 /// How well each place matches; the others have no rank.
 fn ranks(tx: &Connection, query: &Query, places: &[i64]) -> Result<HashMap<i64, f64>> {
     let (Some(expression), Some(newest), Some(oldest)) =
-        (query.to_fts(), places.first(), places.last())
+        (query.to_rank(), places.first(), places.last())
     else {
         return Ok(HashMap::new());
     };

@@ -117,12 +117,20 @@ fn hit(tx: &Connection, place: i64, query: &Query, today: NaiveDate) -> Result<H
     let snippet = if card.covered {
         Snippet::default()
     } else {
-        let end = body.floor_char_boundary(SNIPPET_SOURCE);
-        snippet_of_markdown(&body[..end], query, SNIPPET)
+        snippet_of_markdown(beginning(&body), query, SNIPPET)
     };
     Ok(Hit {
         card,
         title_highlights,
         snippet,
     })
+}
+
+/// As much of a body as a snippet is looked for in.
+fn beginning(body: &str) -> &str {
+    let mut end = body.len().min(SNIPPET_SOURCE);
+    while !body.is_char_boundary(end) {
+        end -= 1;
+    }
+    &body[..end]
 }

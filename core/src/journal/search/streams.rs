@@ -5,14 +5,16 @@
 //! what the others agreed on. So a page costs some seeks, whether a word stands in three entries or in all of 100,000.
 
 use chrono::NaiveDate;
-use rusqlite::{CachedStatement, Connection, OptionalExtension, ToSql};
+use rusqlite::{CachedStatement, Connection, ToSql};
 
 use super::super::error::Result;
 use super::super::{place, tags};
 use crate::text::{Query, SearchPlan};
 
-/// Places that a stream fetches at a time: a page's worth costs one seek, a far jump wastes little.
-const FETCHED: usize = 32;
+/// Places that a stream fetches first; then twice as many each time. A far jump wastes little, and where many must be
+/// looked at the seeks (a long beginning such as `alwa*` costs some milliseconds for each) do not add up.
+const FETCHED_FIRST: i64 = 32;
+const FETCHED_MOST: i64 = 1024;
 
 /// Places in falling order.
 struct Stream<'c> {
@@ -20,15 +22,17 @@ struct Stream<'c> {
     wanted: Box<dyn ToSql>,
     /// The last fetched is the next.
     fetched: Vec<i64>,
+    fetch: i64,
 }
 
 impl<'c> Stream<'c> {
     fn new(connection: &'c Connection, sql: &str, wanted: impl ToSql + 'static) -> Result<Self> {
-        let sql = format!("{sql} <= ?2 ORDER BY 1 DESC LIMIT {FETCHED}");
+        let sql = format!("{sql} <= ?2 ORDER BY 1 DESC LIMIT ?3");
         Ok(Self {
             statement: connection.prepare_cached(&sql)?,
             wanted: Box::new(wanted),
             fetched: Vec::new(),
+            fetch: FETCHED_FIRST,
         })
     }
 
@@ -56,9 +60,10 @@ impl<'c> Stream<'c> {
         if self.fetched.is_empty() {
             let rows = self
                 .statement
-                .query_map((&self.wanted, limit), |row| row.get(0))?;
+                .query_map((&self.wanted, limit, self.fetch), |row| row.get(0))?;
             self.fetched = rows.collect::<rusqlite::Result<_>>()?;
             self.fetched.reverse();
+            self.fetch = (self.fetch * 2).min(FETCHED_MOST);
         }
         Ok(self.fetched.last().copied())
     }
@@ -185,22 +190,26 @@ impl<'c> Streams<'c> {
 
     /// Whether the entry is not sealed, and of the days asked for.
     fn may_be_seen(&self, place: i64) -> Result<bool> {
-        let seen = self
+        let sealed = self
             .connection
             .prepare_cached(
-                "SELECT 1 FROM entry WHERE place = ?1 AND (sealed_until IS NULL OR sealed_until <= ?2)
-                     AND (?3 IS NULL OR day >= ?3) AND (?4 IS NULL OR day <= ?4)",
+                "SELECT 1 FROM entry INDEXED BY entry_sealed
+                 WHERE place = ?1 AND sealed_until IS NOT NULL AND sealed_until > ?2",
             )?
-            .query_row(
-                (
-                    place,
-                    self.today.to_string(),
-                    self.from.map(|day| day.to_string()),
-                    self.until.map(|day| day.to_string()),
-                ),
-                |_| Ok(()),
-            )
-            .optional()?;
-        Ok(seen.is_some())
+            .exists((place, self.today.to_string()))?;
+        if sealed || (self.from.is_none() && self.until.is_none()) {
+            return Ok(!sealed);
+        }
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT 1 FROM entry
+                 WHERE place = ?1 AND (?2 IS NULL OR day >= ?2) AND (?3 IS NULL OR day <= ?3)",
+            )?
+            .exists((
+                place,
+                self.from.map(|day| day.to_string()),
+                self.until.map(|day| day.to_string()),
+            ))?)
     }
 }

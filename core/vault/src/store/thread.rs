@@ -227,8 +227,10 @@ enum Next {
 
 fn run(shared: &Shared, mut databases: Databases) {
     let mut upkeep_left = true;
+    // Pieces of upkeep follow one another; only after a job somebody may be about to ask for more.
+    let mut pause = QUIET;
     loop {
-        match next(shared, upkeep_left) {
+        match next(shared, upkeep_left.then_some(pause)) {
             Next::Job(job) => {
                 shared.brake.begin(&job.token);
                 // A panic in a job must not take the store with it: its transaction is rolled back as it unwinds, and
@@ -236,9 +238,13 @@ fn run(shared: &Shared, mut databases: Databases) {
                 let _ = catch_unwind(AssertUnwindSafe(|| (job.work)(Some(&mut databases))));
                 shared.brake.end();
                 upkeep_left = true;
+                pause = QUIET;
             }
             // Upkeep that fails (a full disk) is tried again after the next job.
-            Next::Upkeep => upkeep_left = databases.tend().unwrap_or(false),
+            Next::Upkeep => {
+                upkeep_left = databases.tend().unwrap_or(false);
+                pause = Duration::ZERO;
+            }
             Next::Close => break,
         }
     }
@@ -260,7 +266,8 @@ fn run(shared: &Shared, mut databases: Databases) {
     shared.changed.notify_all();
 }
 
-fn next(shared: &Shared, upkeep_left: bool) -> Next {
+/// The next thing to do; upkeep after `pause` without a job, if there is any.
+fn next(shared: &Shared, pause: Option<Duration>) -> Next {
     let mut queue = shared.queue();
     loop {
         if queue.closing {
@@ -272,10 +279,10 @@ fn next(shared: &Shared, upkeep_left: bool) -> Next {
         if let Some(job) = queue.background.pop_front() {
             return Next::Job(job);
         }
-        if upkeep_left {
+        if let Some(pause) = pause {
             let (guard, waited) = shared
                 .changed
-                .wait_timeout(queue, QUIET)
+                .wait_timeout(queue, pause)
                 .unwrap_or_else(PoisonError::into_inner);
             queue = guard;
             if waited.timed_out()
