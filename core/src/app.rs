@@ -8,13 +8,14 @@ use goldseam_vault::{
 };
 
 use crate::journal::{self, Journal};
+use crate::transfer::Transfer;
 
 fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn no_upkeep(_: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
-    Ok(false)
+fn erase_media(media: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
+    journal::erase_a_little(media)
 }
 
 /// The structure of both databases: each room's migrations, in the order they were released.
@@ -26,9 +27,9 @@ const SCHEMA: Schema = Schema {
         on_check: journal::check_search,
     },
     media: Structure {
-        migrations: &[],
+        migrations: &[Change::Sql(journal::MEDIA_MIGRATION_1)],
         on_connect: nothing,
-        on_idle: no_upkeep,
+        on_idle: erase_media,
         on_check: nothing,
     },
 };
@@ -60,9 +61,12 @@ impl Goldseam {
     /// # Errors
     /// As [`Vault::open`].
     pub fn open(folder: &Path, unlock: Unlock<'_>, environment: &Environment) -> Result<Self> {
-        Ok(Self {
+        let app = Self {
             vault: Vault::open(folder, unlock, &SCHEMA, environment)?,
-        })
+        };
+        // What fails here is tried again at the next opening; nobody may be kept out of the journal by a damaged video.
+        let _ = app.journal().settle_attachments();
+        Ok(app)
     }
 
     /// The vault below: keys, checks, locking.
@@ -75,5 +79,11 @@ impl Goldseam {
     #[must_use]
     pub fn journal(&self) -> Journal {
         Journal::new(self.vault.clone())
+    }
+
+    /// What comes in and what goes out.
+    #[must_use]
+    pub fn transfer(&self) -> Transfer {
+        Transfer::new(self.vault.clone())
     }
 }

@@ -6,7 +6,7 @@ use goldseam_core::app::Goldseam;
 use goldseam_core::id::EntryId;
 use goldseam_core::journal::{EntryText, Filter, Journal, JournalError};
 use goldseam_core::text::Query;
-use goldseam_core::transfer::import::{ImportError, import_markdown};
+use goldseam_core::transfer::import::ImportError;
 use goldseam_core::transfer::markdown::source::Folder;
 use goldseam_core::vault::{CancelToken, Environment, KdfParams, Unlock, Vault, VaultError};
 
@@ -115,12 +115,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), CliError> {
             journal.restore(latest.entry.id)?;
         }
         Command::Import { folder } => {
-            let report = import_markdown(
-                app.vault(),
-                &Folder::new(folder),
-                &CancelToken::new(),
-                |_, _| {},
-            )?;
+            let source = Folder::new(folder);
+            let report = app
+                .transfer()
+                .import(&source, &CancelToken::new(), &mut |_| {})?;
             line(&format!(
                 "{} new, {} already here, {} changed since",
                 report.imported, report.already_present, report.changed

@@ -7,7 +7,6 @@ use std::time::Duration;
 use goldseam_core::app::Goldseam;
 use goldseam_core::journal::{Filter, Journal};
 use goldseam_core::text::{Query, tokens};
-use goldseam_core::transfer::import::import_markdown;
 use goldseam_core::transfer::markdown::source::{Bundle, Folder, Source};
 use goldseam_core::vault::{
     CancelToken, Clock, Environment, KdfParams, Passphrase, Unlock, VaultError,
@@ -50,7 +49,8 @@ pub(crate) fn run(from: Option<&Path>, keep: Option<&Path>) -> Result<(), CliErr
     let own = from.map(Folder::new);
     let source: &dyn Source = own.as_ref().map_or(&bundle as &dyn Source, |folder| folder);
     let (took, report) = timed(clock, || {
-        import_markdown(app.vault(), source, &CancelToken::new(), |_, _| {})
+        app.transfer()
+            .import(source, &CancelToken::new(), &mut |_| {})
     });
     let report = report?;
     line(&format!(

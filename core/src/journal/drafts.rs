@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::error::{JournalError, Result};
 use super::record::{Entry, EntryText};
 use super::undo::{self, ChangeKind};
-use super::{Journal, store};
+use super::{Journal, attachments, store};
 use crate::id::{DraftId, EntryId};
 
 /// A text that is not finished.
@@ -95,25 +95,27 @@ impl Journal {
                         ..old
                     };
                     store::replace(tx, &entry)?;
+                    attachments::hand_over(tx, id, entry.id)?;
                     Ok(entry.id)
                 }
                 None => {
                     undo::remember(tx, ChangeKind::Added, &[fresh], now)?;
                     store::insert(tx, &Entry::new(fresh, moment, now, draft.text))?;
+                    attachments::hand_over(tx, id, fresh)?;
                     Ok(fresh)
                 }
             }
         })
     }
 
-    /// Throws a draft away.
+    /// Throws a draft away, with what was attached to it.
     ///
     /// # Errors
     /// Only the vault's.
     pub fn discard_draft(&self, id: DraftId) -> Result<()> {
         self.vault.write(move |tx| {
             tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
-            Ok(())
+            Ok(attachments::discard_of_draft(tx, id)?)
         })
     }
 

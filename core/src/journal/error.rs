@@ -1,3 +1,5 @@
+use std::io;
+
 use chrono::NaiveDate;
 use goldseam_vault::VaultError;
 
@@ -5,7 +7,7 @@ use goldseam_vault::VaultError;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum JournalError {
-    /// There is no such entry, draft or tag.
+    /// There is no such entry, draft, tag, attachment or import.
     #[error("there is no such thing in the journal")]
     NotFound,
     /// A text is longer than can be kept.
@@ -32,6 +34,21 @@ pub enum JournalError {
     /// The device's clock or offset is outside what can be kept (years 1 to 9999).
     #[error("the date is outside the years 1 to 9999")]
     Moment,
+    /// A file is larger than can be kept.
+    #[error("the file is larger than {limit} bytes")]
+    TooLarge {
+        /// The largest file, in bytes.
+        limit: u64,
+    },
+    /// What was to be attached could not be read to its end.
+    #[error("the file to attach cannot be read")]
+    Unreadable(#[source] io::Error),
+    /// The caller's output took no more bytes of an attachment.
+    #[error("the attachment cannot be written out")]
+    Unwritable(#[source] io::Error),
+    /// An attachment is not what was attached: a part of it is missing or altered.
+    #[error("the attachment is damaged")]
+    DamagedAttachment,
     /// A stored record cannot be read: a defect, or a newer version wrote it.
     #[error("a stored record cannot be read")]
     Record,

@@ -2,6 +2,7 @@
 //!
 //! [`Journal`] is the room's door: each verb is one transaction, and what it acknowledged is on the disk.
 
+mod attachments;
 mod bulk;
 mod drafts;
 mod error;
@@ -18,10 +19,16 @@ mod undo;
 mod upkeep;
 mod words;
 
+pub use attachments::{
+    Attachment, CHUNK, Detached, MAX_ATTACHMENT, MAX_RANGE, MAX_THUMBNAIL, MEDIA_MIGRATION_1,
+    NewAttachment, Owner, erase_a_little,
+};
 pub use bulk::{Change, MAX_AT_ONCE};
 pub use drafts::Draft;
 pub use error::{JournalError, Result};
-pub use imported::{ImportedEntry, Seen};
+pub use imported::{
+    ImportBatch, ImportKind, ImportRun, ImportedEntry, Seen, Sighting, UndoneImport,
+};
 pub use record::{Entry, EntryCard, EntryText, Kind, MAX_BODY, MAX_TITLE};
 pub use search::{Hit, HitPage, MOST_RANKED};
 pub use tags::TagCount;

@@ -152,4 +152,6 @@ pub struct EntryCard {
     pub covered: bool,
     /// The day on which its seal opens, if that is still to come.
     pub sealed_until: Option<NaiveDate>,
+    /// How many attachments it has; 0 if it is sealed.
+    pub attachments: u32,
 }

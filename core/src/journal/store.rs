@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::error::{JournalError, Result};
 use super::record::{Entry, EntryCard, EntryText};
-use super::{place, tags, words};
+use super::{attachments, place, tags, words};
 use crate::day::Moment;
 use crate::id::EntryId;
 use crate::text::{preview, word_count};
@@ -16,7 +16,7 @@ const PREVIEW: usize = 120;
 
 /// The columns of an [`EntryCard`], for [`card`].
 pub(super) const CARD: &str = "place, id, kind, utc_millis, offset_minutes, time_known, title, \
-     preview, words, starred, covered, sealed_until";
+     preview, words, starred, covered, sealed_until, attachments";
 
 pub(super) fn insert(tx: &Connection, entry: &Entry) -> Result<()> {
     let Entry {
@@ -26,11 +26,12 @@ pub(super) fn insert(tx: &Connection, entry: &Entry) -> Result<()> {
         text,
     } = entry;
     let place = place::make_room(tx, moment.utc_millis())?;
-    tx.prepare_cached(
+    tx.prepare_cached(&format!(
         "INSERT INTO entry (place, id, kind, utc_millis, offset_minutes, time_known, day, edited_millis, title, preview,
-                            words, starred, covered, apart, sealed_until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-    )?
+                            words, starred, covered, apart, sealed_until, attachments)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, {})",
+        attachments::count_of("?2")
+    ))?
     .execute(params![
         place,
         id,
@@ -112,7 +113,7 @@ pub(super) fn replace(tx: &Connection, entry: &Entry) -> Result<()> {
 }
 
 /// A day that is stored as text, or none.
-fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+pub(super) fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
     let stored: Option<String> = row.get(column)?;
     stored
         .map(|day| day.parse())
@@ -146,6 +147,7 @@ pub(super) fn card(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<(i64, En
         starred: row.get(9)?,
         covered,
         sealed_until,
+        attachments: if sealed { 0 } else { row.get(12)? },
     };
     Ok((row.get(0)?, card))
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bulk::Change;
 use super::error::Result;
 use super::record::Entry;
-use super::{Journal, store, undo};
+use super::{Journal, attachments, imported, store, undo};
 use crate::id::EntryId;
 
 /// How long the trash keeps what is in it.
@@ -52,13 +52,18 @@ impl Journal {
         self.change_all(&[id], Change::Restore)
     }
 
-    /// Empties the trash. What was in it is overwritten in the database, its log and its free pages at the next quiet
-    /// moment, at the latest when the vault is locked.
+    /// Empties the trash, and returns how many entries were in it. Their texts are overwritten in the database, its log
+    /// and its free pages at the next quiet moment, at the latest when the vault is locked. The bytes of their
+    /// attachments, and of those that were detached, are erased when this returns.
     ///
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        self.vault.write(|tx| Ok(purge(tx, i64::MAX)?))
+        let removed = self
+            .vault
+            .write(|tx| -> Result<_> { Ok(purge(tx, i64::MAX)?) })?;
+        self.erase_gone()?;
+        Ok(removed)
     }
 
     /// Removes what has been in the trash for [`DAYS_KEPT`] days.
@@ -67,7 +72,12 @@ impl Journal {
     /// Only the vault's.
     pub fn remove_expired(&self) -> Result<u64> {
         let now = self.now();
-        self.vault.write(move |tx| Ok(purge_expired(tx, now)?))
+        let removed = self
+            .vault
+            .write(move |tx| -> Result<_> { Ok(purge_expired(tx, now)?) })?;
+        // Bytes that cannot be erased now are erased after the next opening.
+        let _ = self.erase_gone();
+        Ok(removed)
     }
 }
 
@@ -77,6 +87,8 @@ pub(super) fn purge_expired(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Re
 
 /// Removes what was thrown away before `limit`, also from what an undo would bring back.
 fn purge(tx: &Connection, limit: i64) -> rusqlite::Result<u64> {
+    attachments::purge(tx, limit)?;
+    imported::purge(tx, limit)?;
     let removed = tx.execute("DELETE FROM trash WHERE trashed_millis < ?1", [limit])?;
     if removed > 0 {
         undo::forget(tx)?;

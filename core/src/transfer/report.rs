@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::id::ImportId;
+
 /// Why a file did not become an entry. Carries nothing of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -83,6 +85,15 @@ pub enum Warning {
     /// A picture or file that the text shows is not in the folder.
     #[error("a picture or file that the text shows was not found")]
     AttachmentMissing,
+    /// A picture or file is larger than [`MAX_ATTACHMENT`](crate::journal::MAX_ATTACHMENT).
+    #[error("a picture or file is larger than 512 MiB and was left out")]
+    AttachmentTooLarge,
+    /// A picture or file is there, but cannot be read.
+    #[error("a picture or file could not be read")]
+    AttachmentUnreadable,
+    /// The note was imported before and says something else now. The journal's entry is left as it is.
+    #[error("it has changed since it was imported; the entry was left as it is")]
+    ChangedSince,
 }
 
 /// A file that did not become an entry.
@@ -112,11 +123,15 @@ pub struct ImportPreview {
     pub already_present: usize,
     /// Files imported before whose text differs now.
     pub changed: usize,
-    /// Files that would be attached.
+    /// Files imported before whose entries are in the trash, and would stay there.
+    pub in_trash: usize,
+    /// Pictures and files that would be attached.
     pub attachments: usize,
-    /// The first local day of the entries that have one.
+    /// Their bytes.
+    pub attachment_bytes: u64,
+    /// The first local day of the new entries that have one.
     pub first_day: Option<NaiveDate>,
-    /// The last local day of the entries that have one.
+    /// The last local day of the new entries that have one.
     pub last_day: Option<NaiveDate>,
     /// Files that would be left out.
     pub skipped: Vec<Skipped>,
@@ -127,13 +142,19 @@ pub struct ImportPreview {
 /// What an import did.
 #[derive(Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ImportReport {
+    /// Names the import in [`Transfer::undo_import`](super::Transfer::undo_import), if anything came in.
+    pub batch: Option<ImportId>,
+    /// Whether it was cancelled before its end.
+    pub cancelled: bool,
     /// Files that became new entries.
     pub imported: usize,
     /// Files that were in the journal already, unchanged.
     pub already_present: usize,
     /// Files imported before whose text differs now.
     pub changed: usize,
-    /// Files that were attached.
+    /// Files imported before whose entries are in the trash, and stay there.
+    pub in_trash: usize,
+    /// Pictures and files that were attached.
     pub attachments: usize,
     /// Files that were left out.
     pub skipped: Vec<Skipped>,

@@ -5,8 +5,10 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod attachments;
 mod entries;
 mod house;
+mod import;
 mod model;
 mod properties;
 mod scale;
