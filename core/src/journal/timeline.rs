@@ -30,6 +30,8 @@ pub struct Filter {
     pub kind: Option<Kind>,
     /// Marked with a star.
     pub starred: bool,
+    /// With at least one attachment.
+    pub with_attachment: bool,
     /// On this local day or later.
     pub from: Option<NaiveDate>,
     /// On this local day or earlier.
@@ -233,6 +235,9 @@ impl Rows {
         }
         if filter.starred {
             rows.conditions.push_str(" AND starred = 1");
+        }
+        if filter.with_attachment {
+            rows.conditions.push_str(" AND attachments > 0");
         }
         if let Some(from) = filter.from.map(clamped) {
             rows.and_place(">=", place::earliest_of(from));

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use goldseam_core::day::{Moment, Month};
-use goldseam_core::journal::{Filter, ImportedEntry, Kind};
+use goldseam_core::journal::{Filter, ImportKind, ImportedEntry, Kind};
 use goldseam_core::text::Query;
 use goldseam_core::vault::{CancelToken, VaultError};
 
@@ -59,20 +59,22 @@ fn entry(number: u64) -> ImportedEntry {
         moment: moment.unwrap(),
         text: tagged(
             &body(number),
-            if number % 10 == 0 { &["tenth"] } else { &[] },
+            if number.is_multiple_of(10) {
+                &["tenth"]
+            } else {
+                &[]
+            },
         ),
     }
 }
 
 fn house_of_many() -> House {
     let house = House::new();
+    let journal = house.app.journal();
+    let run = journal.begin_import(ImportKind::Markdown).unwrap();
     for first in (0..ENTRIES).step_by(BATCH as usize) {
         let entries = (first..first + BATCH).map(entry).collect();
-        house
-            .app
-            .journal()
-            .import(entries, &CancelToken::new())
-            .unwrap();
+        journal.import(run, entries, &CancelToken::new()).unwrap();
     }
     // The indexes are merged in quiet moments.
     for _ in 0..600 {

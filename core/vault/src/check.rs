@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::error::{Part, Result, VaultError};
 use crate::layout::Store;
+use crate::meta::{self, Fact};
 use crate::migration::Structure;
 use crate::store::{CancelToken, Priority};
 use crate::vault::Vault;
@@ -26,7 +27,11 @@ impl Vault {
                 },
             )?;
         }
-        Ok(())
+        let now = self.clock().now().timestamp();
+        self.write(move |tx| {
+            meta::write(tx, Fact::Checked, now)?;
+            Ok(meta::forget(tx, Fact::NotClosed)?)
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::error::{Part, Result, VaultError};
 use crate::header::{self, Header};
 use crate::keyring::{FileKey, Keyring};
 use crate::layout::Store;
+use crate::meta::{self, Fact};
 use crate::opening::{self, remove};
 use crate::passphrase::Passphrase;
 use crate::recovery::RecoveryCode;
@@ -77,13 +78,31 @@ impl Vault {
         let _turn = self.turn();
         self.change_header(|header, place| {
             header.clear_slot(place.compartment.index(), role, place.entropy.as_ref())
-        })
+        })?;
+        self.note(role, false)
     }
 
     fn set_slot(&self, role: Role, wrap: &Key32, vmk: &Key32) -> Result<()> {
         self.change_header(|header, place| {
             let (compartment, entropy) = (place.compartment.index(), place.entropy.as_ref());
             header.set_slot(compartment, role, wrap, vmk, entropy)
+        })?;
+        self.note(role, true)
+    }
+
+    /// Remembers for [`Vault::info`] that there is such a way in: of a full slot nobody can tell.
+    fn note(&self, role: Role, there: bool) -> Result<()> {
+        let fact = match role {
+            Role::Passphrase => return Ok(()),
+            Role::RecoveryCode => Fact::HasRecoveryCode,
+            Role::DeviceKey => Fact::HasDeviceKey,
+        };
+        self.write(move |tx| {
+            Ok(if there {
+                meta::write(tx, fact, 1)
+            } else {
+                meta::forget(tx, fact)
+            }?)
         })
     }
 
@@ -177,7 +196,9 @@ impl Vault {
             ring.write_one(1, place.ring(), &vmk, entropy)?;
             header.write(folder)?;
             ring.write_one(0, place.ring(), &vmk, entropy)
-        })
+        })?;
+        self.note(Role::RecoveryCode, false)?;
+        self.note(Role::DeviceKey, false)
     }
 }
 

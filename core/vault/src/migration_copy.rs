@@ -4,12 +4,13 @@
 use std::fs::{self, File};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::{Connection, Transaction};
 
 use crate::check::check_connection;
 use crate::error::{Result, VaultError};
 use crate::keyring::FileKey;
 use crate::layout::{Compartment, Store};
+use crate::meta::{self, Fact};
 use crate::migration::Structure;
 use crate::opening::remove;
 use crate::store::connect;
@@ -71,13 +72,8 @@ fn check_copy(place: &Place, store: Store, key: &FileKey) -> Result<()> {
 
 /// Counts openings from the migration on; to be kept together with it.
 pub(crate) fn begin_count(transaction: &Transaction<'_>, now: DateTime<Utc>) -> Result<()> {
-    for (name, value) in [("copy_made", now.timestamp()), ("copy_openings", 0)] {
-        transaction.execute(
-            "INSERT OR REPLACE INTO vault_meta VALUES (?1, ?2)",
-            (name, value.to_le_bytes()),
-        )?;
-    }
-    Ok(())
+    meta::write(transaction, Fact::CopyMade, now.timestamp())?;
+    Ok(meta::write(transaction, Fact::CopyOpenings, 0)?)
 }
 
 /// Counts an opening, and removes the copy if it is no longer needed.
@@ -85,29 +81,14 @@ pub(crate) fn remove_when_due(connection: &Connection, place: &Place, store: Sto
     if !place.layout.copy(place.compartment, store).exists() {
         return Ok(());
     }
-    let openings = number(connection, "copy_openings")?.unwrap_or(OPENINGS) + 1;
-    let made = number(connection, "copy_made")?
+    let openings = meta::read(connection, Fact::CopyOpenings)?.unwrap_or(OPENINGS) + 1;
+    let made = meta::read(connection, Fact::CopyMade)?
         .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
         .unwrap_or(DateTime::UNIX_EPOCH);
     if openings > OPENINGS || place.clock.now() - made >= TimeDelta::days(DAYS) {
         return remove_both(place, store);
     }
-    connection.execute(
-        "INSERT OR REPLACE INTO vault_meta VALUES ('copy_openings', ?1)",
-        [openings.to_le_bytes()],
-    )?;
-    Ok(())
-}
-
-fn number(connection: &Connection, name: &str) -> Result<Option<i64>> {
-    let bytes: Option<[u8; 8]> = connection
-        .query_row(
-            "SELECT value FROM vault_meta WHERE name = ?1",
-            [name],
-            |row| row.get(0),
-        )
-        .optional()?;
-    Ok(bytes.map(i64::from_le_bytes))
+    Ok(meta::write(connection, Fact::CopyOpenings, openings)?)
 }
 
 fn remove_both(place: &Place, store: Store) -> Result<()> {

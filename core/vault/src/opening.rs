@@ -8,16 +8,13 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::error::{Part, Result, VaultError};
 use crate::keyring::{FileKey, Keyring};
 use crate::layout::Store;
+use crate::meta::{self, Fact};
 use crate::migration::{self, Structure};
 use crate::migration_copy;
 use crate::secret::Key32;
 use crate::store::connect::{self, PAGE};
 use crate::store::databases::Place;
 use crate::store::{Databases, padding};
-
-/// What the vault itself keeps in each database.
-const META: &str =
-    "CREATE TABLE vault_meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID";
 
 impl Place {
     pub(crate) fn structure(&self, store: Store) -> Structure {
@@ -37,7 +34,7 @@ pub(crate) fn create(place: &Place, ring: &Keyring) -> Result<Databases> {
         (structure.on_connect)(&connection)?;
         let vault_id = place.vault_id;
         migration::migrate(&mut connection, &structure, |transaction| {
-            transaction.execute_batch(META)?;
+            transaction.execute_batch(meta::TABLE)?;
             transaction.execute(
                 "INSERT INTO vault_meta VALUES ('vault_id', ?1)",
                 [vault_id.as_slice()],
@@ -53,9 +50,15 @@ pub(crate) fn create(place: &Place, ring: &Keyring) -> Result<Databases> {
 
 /// Opens both databases.
 pub(crate) fn open(place: &Place, mut ring: Keyring, vmk: &Key32) -> Result<Databases> {
+    let log = place.layout.log(place.compartment, Store::Main);
+    let was_closed = fs::metadata(log).map_or(true, |log| log.len() == 0);
     finish_key_change(place, &mut ring, vmk)?;
     let open = |store| open_one(place, store, &ring.keys(store).current);
-    Databases::new(open(Store::Main)?, open(Store::Media)?, place.clone())
+    let (main, media) = (open(Store::Main)?, open(Store::Media)?);
+    if !was_closed {
+        meta::write(&main, Fact::NotClosed, 1)?;
+    }
+    Databases::new(main, media, place.clone())
 }
 
 pub(crate) fn open_one(place: &Place, store: Store, key: &FileKey) -> Result<Connection> {

@@ -7,5 +7,6 @@
 
 mod files;
 mod fixture;
+mod info;
 mod keys;
 mod migrations;

@@ -1,5 +1,10 @@
 //! Passphrases: any Unicode, normalised so that every keyboard types the same bytes.
 
+mod strength;
+mod suggestion;
+
+pub use strength::{GUESSES_A_SECOND, Strength};
+
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
