@@ -1,3 +1,4 @@
 //! Helpers for the tests of the whole house.
 
+pub mod fixture;
 pub mod metadata;
