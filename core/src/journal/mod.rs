@@ -27,7 +27,7 @@ pub use bulk::{Change, MAX_AT_ONCE};
 pub use drafts::Draft;
 pub use error::{JournalError, Result};
 pub use imported::{
-    ImportBatch, ImportKind, ImportRun, ImportedEntry, Seen, Sighting, UndoneImport,
+    ImportBatch, ImportKind, ImportRun, ImportedEntry, Origin, Seen, Sighting, UndoneImport,
 };
 pub use record::{Entry, EntryCard, EntryText, Kind, MAX_BODY, MAX_TITLE};
 pub use search::{Hit, HitPage, MOST_RANKED};

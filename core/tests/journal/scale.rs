@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use goldseam_core::day::{Moment, Month};
-use goldseam_core::journal::{Filter, ImportKind, ImportedEntry, Kind};
+use goldseam_core::journal::{Filter, ImportKind, ImportedEntry, Kind, Origin};
 use goldseam_core::text::Query;
 use goldseam_core::vault::{CancelToken, VaultError};
 
@@ -71,7 +71,9 @@ fn entry(number: u64) -> ImportedEntry {
 fn house_of_many() -> House {
     let house = House::new();
     let journal = house.app.journal();
-    let run = journal.begin_import(ImportKind::Markdown).unwrap();
+    let run = journal
+        .begin_import(ImportKind::Markdown, Origin::named(""))
+        .unwrap();
     for first in (0..ENTRIES).step_by(BATCH as usize) {
         let entries = (first..first + BATCH).map(entry).collect();
         journal.import(run, entries, &CancelToken::new()).unwrap();

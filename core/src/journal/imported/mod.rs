@@ -13,6 +13,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
 
 use super::attachments::NewAttachment;
 use super::error::{JournalError, Result};
@@ -62,7 +63,22 @@ pub struct ImportRun {
     /// Names it in [`Journal::imports`], as soon as something of it was kept.
     pub id: ImportId,
     kind: ImportKind,
+    origin: Origin,
     at: DateTime<Utc>,
+}
+
+/// Tells two sources of one kind apart, without keeping their names: two folders may both hold a `2025-01-01.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin([u8; 16]);
+
+impl Origin {
+    /// Of a source that its user calls so.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let name: String = name.nfc().collect();
+        let digest = Sha256::digest(name);
+        Self(std::array::from_fn(|i| digest[i]))
+    }
 }
 
 /// An import that was done, wholly or in part.
@@ -122,13 +138,14 @@ impl Journal {
     ///
     /// # Errors
     /// [`goldseam_vault::VaultError::Entropy`].
-    pub fn begin_import(&self, kind: ImportKind) -> Result<ImportRun> {
+    pub fn begin_import(&self, kind: ImportKind, origin: Origin) -> Result<ImportRun> {
         let mut random = [0; 10];
         self.vault.entropy().fill(&mut random)?;
         let at = self.now();
         Ok(ImportRun {
             id: ImportId::new(at, random),
             kind,
+            origin,
             at,
         })
     }
@@ -140,13 +157,14 @@ impl Journal {
     pub fn look_up_imported(
         &self,
         kind: ImportKind,
+        origin: Origin,
         sources: Vec<(String, [u8; 32])>,
         token: &CancelToken,
     ) -> Result<Vec<Sighting>> {
         let reader = self.vault.main().in_background().cancelled_by(token);
         reader.read(move |tx| {
             let found = sources.iter().map(|(source, fingerprint)| {
-                let known = look_up(tx, kind, source, fingerprint)?;
+                let known = look_up(tx, kind, origin, source, fingerprint)?;
                 Ok(known.unwrap_or(Sighting {
                     seen: Seen::New,
                     entry: None,
@@ -177,7 +195,13 @@ impl Journal {
         writer.write(move |tx| {
             let mut found = Vec::with_capacity(prepared.len());
             for (id, imported) in prepared {
-                let known = look_up(tx, run.kind, &imported.source, &imported.fingerprint)?;
+                let known = look_up(
+                    tx,
+                    run.kind,
+                    run.origin,
+                    &imported.source,
+                    &imported.fingerprint,
+                )?;
                 found.push(match known {
                     Some(sighting) => sighting,
                     None => add(tx, run, id, imported, now)?,
@@ -253,20 +277,23 @@ impl Journal {
     }
 }
 
-/// What is known of a source. After an undo it is unknown, unless its entry was restored from the trash.
+/// What is known of a source: the same text from anywhere, since folders are renamed, or another text from the same origin.
+/// After an undo it is unknown, unless its entry was restored from the trash.
 fn look_up(
     tx: &Connection,
     kind: ImportKind,
+    origin: Origin,
     source: &str,
     fingerprint: &[u8; 32],
 ) -> Result<Option<Sighting>> {
     let known: Option<(EntryId, Vec<u8>, bool)> = tx
         .prepare_cached(
             "SELECT entry, fingerprint, EXISTS (SELECT 1 FROM entry WHERE id = provenance.entry) AS live
-             FROM provenance WHERE kind = ?1 AND source = ?2 AND (undone = 0 OR live) 
-             ORDER BY live DESC, undone, entry DESC LIMIT 1",
+             FROM provenance
+             WHERE kind = ?1 AND source = ?2 AND (fingerprint = ?3 OR origin = ?4) AND (undone = 0 OR live)
+             ORDER BY origin = ?4 DESC, live DESC, undone, entry DESC LIMIT 1",
         )?
-        .query_row(params![kind, source], |row| {
+        .query_row(params![kind, source, fingerprint, origin.0], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })
         .optional()?;
@@ -310,13 +337,14 @@ fn add(
     store::insert(tx, &entry)?;
     keep_batch(tx, run)?;
     tx.prepare_cached(
-        "INSERT INTO provenance (entry, batch, kind, source, fingerprint, as_imported, extra)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO provenance (entry, batch, kind, origin, source, fingerprint, as_imported, extra)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         id,
         run.id,
         run.kind,
+        run.origin.0,
         imported.source,
         imported.fingerprint,
         content_hash(&entry)?,

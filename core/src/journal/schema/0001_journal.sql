@@ -125,6 +125,7 @@ CREATE TABLE provenance (
     entry BLOB PRIMARY KEY,
     batch BLOB NOT NULL REFERENCES import_batch (id),
     kind TEXT NOT NULL,
+    origin BLOB NOT NULL,
     source TEXT NOT NULL,
     fingerprint BLOB NOT NULL,
     as_imported BLOB NOT NULL,

@@ -11,8 +11,8 @@ use super::markdown::source::{Source, SourceFile};
 use super::report::{ImportReport, Skipped, Warned, Warning};
 use crate::id::ImportId;
 use crate::journal::{
-    ImportBatch, ImportKind, ImportRun, Journal, JournalError, NewAttachment, Seen, Sighting,
-    UndoneImport,
+    ImportBatch, ImportKind, ImportRun, Journal, JournalError, NewAttachment, Origin, Seen,
+    Sighting, UndoneImport,
 };
 
 /// Notes of one transaction: long enough to be quick, short enough that nobody waits for it.
@@ -68,7 +68,7 @@ impl Transfer {
         let listing = source.list()?;
         let journal = Journal::new(self.vault.clone());
         let mut import = Import {
-            run: journal.begin_import(ImportKind::Markdown)?,
+            run: journal.begin_import(ImportKind::Markdown, Origin::named(&source.name()))?,
             notes: Notes::new(source, &listing, self.vault.clock()),
             journal,
             token,

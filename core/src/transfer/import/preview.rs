@@ -6,7 +6,7 @@ use goldseam_vault::{CancelToken, VaultError};
 
 use super::note::{Detail, Note, Notes, missing_files};
 use super::{BATCH, ImportError, ImportProgress};
-use crate::journal::{ImportKind, ImportedEntry, Journal, JournalError, Seen, Sighting};
+use crate::journal::{ImportKind, ImportedEntry, Journal, JournalError, Origin, Seen, Sighting};
 use crate::transfer::Transfer;
 use crate::transfer::markdown::source::Source;
 use crate::transfer::report::{ImportPreview, Skipped, Warned, Warning};
@@ -47,7 +47,12 @@ impl Transfer {
             let sources = read
                 .iter()
                 .map(|Note { entry, .. }| (entry.source.clone(), entry.fingerprint));
-            let found = journal.look_up_imported(ImportKind::Markdown, sources.collect(), token)?;
+            let found = journal.look_up_imported(
+                ImportKind::Markdown,
+                Origin::named(&source.name()),
+                sources.collect(),
+                token,
+            )?;
             for (note, sighting) in read.into_iter().zip(found) {
                 counts.add(note.entry, note.detail, sighting);
             }

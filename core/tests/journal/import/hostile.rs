@@ -30,6 +30,10 @@ impl Read for Torn {
 }
 
 impl Source for Moody {
+    fn name(&self) -> String {
+        String::new()
+    }
+
     fn list(&self) -> Result<Listing, SourceError> {
         let file = |path: &str, size| SourceFile {
             path: path.to_owned(),

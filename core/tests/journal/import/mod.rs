@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use goldseam_core::id::EntryId;
 use goldseam_core::transfer::import::{ImportError, ImportProgress};
-use goldseam_core::transfer::markdown::source::{Bundle, Source};
+use goldseam_core::transfer::markdown::source::{Bundle, Folder, Source};
 use goldseam_core::transfer::report::{ImportReport, Warning};
 use goldseam_core::vault::CancelToken;
 
@@ -250,4 +250,25 @@ fn an_import_that_was_cancelled_goes_on_where_it_stopped() {
         assert!(house.content() == whole.content());
         assert_eq!(house.media_rows().0, 60);
     }
+}
+
+#[test]
+fn two_folders_with_the_same_names_both_come_in() {
+    let house = House::new();
+    let home = tempfile::tempdir().unwrap();
+    let diary = |name: &str, text: &str| {
+        let folder = home.path().join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("2025-01-02.md"), text).unwrap();
+        Folder::new(folder)
+    };
+    assert_eq!(house.import(&diary("work", "At work")).imported, 1);
+    assert_eq!(house.import(&diary("home", "At home")).imported, 1);
+    // The same folder again, changed or under another name, is known.
+    assert_eq!(house.import(&diary("home", "At home, later")).changed, 1);
+    assert_eq!(
+        house.import(&diary("renamed", "At work")).already_present,
+        1
+    );
+    assert_eq!(house.timeline().len(), 2);
 }

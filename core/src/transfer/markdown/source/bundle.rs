@@ -43,6 +43,10 @@ impl<'a> Bundle<'a> {
 }
 
 impl Source for Bundle<'_> {
+    fn name(&self) -> String {
+        String::new()
+    }
+
     fn list(&self) -> Result<Listing, SourceError> {
         let mut listing = Listing::default();
         for (path, reason) in &self.refused {

@@ -32,6 +32,12 @@ impl Folder {
 }
 
 impl Source for Folder {
+    fn name(&self) -> String {
+        let absolute = self.root.canonicalize().unwrap_or_default();
+        let name = absolute.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
     fn list(&self) -> Result<Listing, SourceError> {
         let mut listing = Listing::default();
         let mut looked_at = 0;

@@ -58,6 +58,10 @@ pub enum SourceError {
 
 /// A tree of files to import from.
 pub trait Source {
+    /// What its user calls it, such as the folder's own name; empty if it has none. Tells its notes from those of another
+    /// source with the same paths.
+    fn name(&self) -> String;
+
     /// Lists what is there.
     ///
     /// # Errors
