@@ -41,11 +41,11 @@ macro_rules! define_id {
                 $name(Uuid::from_bytes(bytes))
             }
 
-            /// Whether the text form begins with `prefix`, hyphens and case ignored; false for an empty prefix.
+            /// Whether the text form ends with `suffix`, hyphens and case ignored; false for an empty suffix.
             ///
-            /// The first 12 digits are the time: ids made in one import may share them.
-            pub fn matches_prefix(&self, prefix: &str) -> bool {
-                has_prefix(&self.0, prefix)
+            /// The end, because the first 12 digits are the time: ids made in one import share them.
+            pub fn ends_with(&self, suffix: &str) -> bool {
+                has_suffix(&self.0, suffix)
             }
         }
 
@@ -127,12 +127,11 @@ fn canonical(text: &str) -> Result<Uuid, InvalidId> {
     }
 }
 
-fn has_prefix(id: &Uuid, prefix: &str) -> bool {
+fn has_suffix(id: &Uuid, suffix: &str) -> bool {
     let mut buffer = Uuid::encode_buffer();
-    let digits = id.simple().encode_lower(&mut buffer).as_bytes();
-    let mut wanted = prefix.bytes().filter(|b| *b != b'-').peekable();
-    let mut digits = digits.iter();
-    wanted.peek().is_some() && wanted.all(|b| digits.next() == Some(&b.to_ascii_lowercase()))
+    let mut digits = id.simple().encode_lower(&mut buffer).bytes().rev();
+    let mut wanted = suffix.bytes().rev().filter(|b| *b != b'-').peekable();
+    wanted.peek().is_some() && wanted.all(|b| digits.next() == Some(b.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

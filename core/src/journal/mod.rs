@@ -149,15 +149,15 @@ impl Journal {
         })
     }
 
-    /// Which entries have an id that begins with these hexadecimal digits; at most two, enough to see that it is not
-    /// unique.
+    /// Which entries have an id that ends with these hexadecimal digits, newest first; at most two, enough to see that
+    /// it is not unique.
     ///
     /// # Errors
     /// Only the vault's.
-    pub fn ids_with_prefix(&self, prefix: &str) -> Result<Vec<EntryId>> {
-        let prefix = prefix.to_owned();
+    pub fn ids_ending_with(&self, suffix: &str) -> Result<Vec<EntryId>> {
+        let suffix = suffix.to_owned();
         self.vault
-            .read(move |tx| store::ids_with_prefix(tx, &prefix))
+            .read(move |tx| store::ids_ending_with(tx, &suffix))
     }
 
     fn now(&self) -> DateTime<Utc> {

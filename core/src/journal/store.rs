@@ -152,12 +152,12 @@ pub(super) fn card(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<(i64, En
     Ok((row.get(0)?, card))
 }
 
-pub(super) fn ids_with_prefix(tx: &Connection, prefix: &str) -> Result<Vec<EntryId>> {
+pub(super) fn ids_ending_with(tx: &Connection, suffix: &str) -> Result<Vec<EntryId>> {
     let mut statement = tx.prepare("SELECT id FROM entry ORDER BY place DESC")?;
     let mut found = Vec::new();
     for id in statement.query_map([], |row| row.get::<_, EntryId>(0))? {
         let id = id?;
-        if id.matches_prefix(prefix) {
+        if id.ends_with(suffix) {
             found.push(id);
             if found.len() == 2 {
                 break;

@@ -1,6 +1,7 @@
 //! Entries and drafts: kept as they were written.
 
 use chrono::NaiveDate;
+use goldseam_core::id::EntryId;
 use goldseam_core::journal::{EntryText, JournalError};
 use goldseam_core::vault::CancelToken;
 
@@ -140,4 +141,25 @@ fn keys_can_be_changed_again_and_again() {
             .unwrap();
     }
     assert_eq!(house.bodies("kept").len(), 2);
+}
+
+#[test]
+fn an_entry_is_found_by_the_end_of_its_id() {
+    let house = House::new();
+    let ids: Vec<EntryId> = (0..40).map(|n| house.write(&format!("Day {n}"))).collect();
+    let journal = house.app.journal();
+    for id in &ids {
+        let digits = id.to_string();
+        let tail = &digits[digits.len() - 12..];
+        assert!(journal.ids_ending_with(tail).unwrap() == [*id]);
+    }
+    // 40 ids share 16 last digits: some digit is the end of two of them, and the newest stands first.
+    let shared = "0123456789abcdef"
+        .chars()
+        .map(|digit| journal.ids_ending_with(&digit.to_string()).unwrap())
+        .find(|found| found.len() == 2)
+        .unwrap();
+    assert!(shared[0] > shared[1]);
+    assert!(journal.ids_ending_with("").unwrap().is_empty());
+    assert!(journal.ids_ending_with("no id").unwrap().is_empty());
 }

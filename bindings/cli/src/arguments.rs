@@ -1,0 +1,103 @@
+//! What can be asked of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::commands::{
+    calendar, completions, drafts, edit, import, init, list, mark, recovery, restore, search, show,
+    tag, trash, write,
+};
+use crate::error::EXIT_CODES;
+use crate::tour;
+
+/// A journal that only you can open. Offline, encrypted, yours.
+#[derive(Parser)]
+#[command(
+    name = "goldseam",
+    version,
+    after_help = "Entries are named by the end of their id, which every list shows.\n\
+                  New here? `goldseam tour` shows it work; `goldseam init` begins your own.",
+    after_long_help = EXIT_CODES
+)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of every command.
+#[derive(Args)]
+pub(crate) struct Global {
+    /// Folder of the vault [default: in your data folder]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        help_heading = "Everywhere"
+    )]
+    pub(crate) vault: Option<PathBuf>,
+    /// Answer in JSON
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub(crate) json: bool,
+    /// Read the passphrase from the first line of standard input
+    ///
+    /// Without it, it is typed without echo. It is never an argument and never in the environment: other programs can
+    /// see those. A command that needs two reads two lines; what follows them is the text of an entry.
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub(crate) passphrase_stdin: bool,
+    /// Open with the recovery code instead
+    #[arg(long, global = true, help_heading = "Everywhere")]
+    pub(crate) recovery: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// See it work: a real vault, a year of a journal, about half a minute
+    Tour(tour::Tour),
+    /// Make a vault for your journal
+    Init(init::Init),
+    /// Write an entry: words given here, or standard input until Ctrl-D
+    Write(write::Write),
+    /// List entries, newest first
+    List(list::List),
+    /// Show an entry
+    Show(show::Show),
+    /// Change an entry's text, title, kind, time or seal
+    Edit(edit::Edit),
+    /// Star, cover or set apart entries
+    Mark(mark::Mark),
+    /// Search: words, "phrases", word*, -not, tag:name, on:2025-03, after:, before:
+    Search(search::Search),
+    /// List and change tags
+    Tag(tag::Tag),
+    /// Move entries to the trash; list or empty it
+    Trash(trash::Trash),
+    /// Take entries out of the trash
+    Restore(restore::Restore),
+    /// Take back the last change, or do it again
+    Undo,
+    /// List or discard unfinished texts
+    Drafts(drafts::Drafts),
+    /// Show a month or a year
+    Calendar(calendar::Calendar),
+    /// Import a folder of Markdown or text notes
+    Import(import::Import),
+    /// Change the passphrase
+    Passphrase,
+    /// Make or remove a recovery code, to be kept on paper
+    Recovery(recovery::Recovery),
+    /// Change every key and write the vault anew under them
+    Keys,
+    /// Check every page of the vault
+    Check,
+    /// Tell what is in the vault
+    Info,
+    /// Destroy the vault and everything in it
+    DeleteVault,
+    /// Print completions for a shell
+    Completions(completions::Completions),
+    #[command(hide = true)]
+    TourWriter,
+}
