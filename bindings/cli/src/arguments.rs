@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    calendar, completions, drafts, edit, import, init, list, mark, recovery, restore, search, show,
-    tag, trash, write,
+    attach, calendar, completions, drafts, edit, import, init, list, mark, recovery, restore,
+    search, show, tag, trash, write,
 };
 use crate::error::EXIT_CODES;
 use crate::tour;
@@ -72,6 +72,8 @@ pub(crate) enum Command {
     Search(search::Search),
     /// List and change tags
     Tag(tag::Tag),
+    /// Attach files to an entry; list, save or take them off
+    Attach(attach::Attach),
     /// Move entries to the trash; list or empty it
     Trash(trash::Trash),
     /// Take entries out of the trash

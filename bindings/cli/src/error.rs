@@ -17,6 +17,14 @@ pub(crate) enum CliError {
     NoSuchEntry,
     #[error("several entries have an id that ends like that")]
     AmbiguousId,
+    #[error("there is no import to take back")]
+    NoImport,
+    #[error("stopped, as you asked")]
+    Cancelled,
+    #[error("no attachment there")]
+    NoSuchAttachment,
+    #[error("a file outside the vault could not be opened")]
+    File(#[source] io::Error),
     #[error("the journal's words were found on the disk")]
     ReadableOnDisk,
     #[error("the part of the tour that was to be killed ended by itself")]
@@ -81,7 +89,13 @@ impl CliError {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Usage(_) | Self::AmbiguousId => Kind::Usage,
-            Self::NoSuchEntry => Kind::NotFound,
+            Self::NoSuchEntry | Self::NoSuchAttachment | Self::NoImport => Kind::NotFound,
+            Self::Cancelled => Kind::Cancelled,
+            Self::File(error) => match error.kind() {
+                io::ErrorKind::NotFound => Kind::NotFound,
+                io::ErrorKind::AlreadyExists => Kind::Usage,
+                _ => Kind::Storage,
+            },
             Self::ReadableOnDisk | Self::Uncrashed | Self::Import(ImportError::Source(_)) => {
                 Kind::Failed
             }
@@ -99,6 +113,14 @@ impl CliError {
             Self::NoSuchEntry => {
                 return Some(
                     "`goldseam list` shows ids at the end of each line, `goldseam trash` those in the trash.",
+                );
+            }
+            Self::NoSuchAttachment => {
+                return Some("`goldseam attach ID` lists what an entry has, with numbers.");
+            }
+            Self::File(_) => {
+                return Some(
+                    "Is it there, and may you read or make it? A file that is there is never written over.",
                 );
             }
             Self::AmbiguousId => {
@@ -168,8 +190,11 @@ fn of_journal(error: &JournalError) -> Kind {
     match error {
         JournalError::NotFound => Kind::NotFound,
         JournalError::Sealed { .. } => Kind::Sealed,
+        JournalError::DamagedAttachment => Kind::Damaged,
+        JournalError::Unreadable(_) | JournalError::Unwritable(_) => Kind::Storage,
         JournalError::TooLong { .. }
         | JournalError::TooMany { .. }
+        | JournalError::TooLarge { .. }
         | JournalError::TagName
         | JournalError::Moment => Kind::Usage,
         JournalError::Vault(error) => of_vault(error),

@@ -3,13 +3,18 @@
 
 use std::io::{self, BufRead, IsTerminal, Read};
 
-use goldseam_core::vault::{Passphrase, RecoveryCode};
+use goldseam_core::vault::{Entropy, Passphrase, RecoveryCode};
 use zeroize::Zeroizing;
 
 use crate::error::{CliError, Result};
+use crate::output::Output;
+use crate::output::style::BOLD;
 
 /// The longest secret that is read, in bytes.
 const LONGEST: u64 = 64 * 1024;
+
+/// Words of a suggestion: 64 bits.
+const SUGGESTED_WORDS: usize = 5;
 
 /// Where secrets come from.
 #[derive(Clone, Copy)]
@@ -31,10 +36,18 @@ impl Secrets {
         Ok(RecoveryCode::parse(&self.ask("Recovery code")?)?)
     }
 
-    /// A new passphrase; a person types it twice.
-    pub(crate) fn new_passphrase(self) -> Result<Passphrase> {
+    /// A new passphrase, with an honest word on its strength. A person is offered random words, and types twice.
+    pub(crate) fn new_passphrase(self, out: &Output, entropy: &dyn Entropy) -> Result<Passphrase> {
+        if let Self::Terminal = self {
+            let suggestion = Passphrase::suggest(SUGGESTED_WORDS, entropy)?;
+            out.say(format_args!(
+                "  Random words, if you like them:  {BOLD}{}{BOLD:#}\n",
+                *suggestion
+            ))?;
+        }
         let typed = self.ask("New passphrase")?;
         let passphrase = Passphrase::new(&typed)?;
+        out.hint(strength(&passphrase))?;
         if let Self::Terminal = self
             && *self.ask("Once more")? != *typed
         {
@@ -70,5 +83,16 @@ impl Secrets {
                 Ok(line)
             }
         }
+    }
+}
+
+/// What a thief with a copy of the files and one fast graphics card would need.
+fn strength(passphrase: &Passphrase) -> &'static str {
+    match passphrase.strength().score {
+        0 => "Very weak: a thief with your files would find it within an hour.",
+        1 => "Weak: a thief with your files would find it within a month.",
+        2 => "Fair: it holds a thief with your files for months, not for years.",
+        3 => "Good: a thief with your files would need years to find it.",
+        _ => "Strong: a thief with your files would not find it within a lifetime.",
     }
 }

@@ -28,7 +28,9 @@ impl Init {
              {BOLD}A forgotten passphrase cannot be recovered by anybody.{BOLD:#}\n  \
              Four or five unrelated words are easy to remember and hard to guess.\n"
         ))?;
-        let passphrase = context.secrets.new_passphrase()?;
+        let passphrase = context
+            .secrets
+            .new_passphrase(out, context.environment.entropy.as_ref())?;
         let kdf = self.kdf(context)?;
         Goldseam::create(&context.folder, &passphrase, kdf, &context.environment)?
             .vault()

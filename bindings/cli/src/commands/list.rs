@@ -20,6 +20,9 @@ pub(crate) struct List {
     /// Only entries with a star
     #[arg(long)]
     starred: bool,
+    /// Only entries with something attached
+    #[arg(long)]
+    with_attachment: bool,
     /// Only of this day, month or year
     #[arg(long, value_name = "WHEN", value_parser = period, conflicts_with_all = ["from", "until"])]
     on: Option<Period>,
@@ -71,7 +74,7 @@ impl List {
         let from = self.on.or(self.from);
         let until = self.on.or(self.until);
         Filter {
-            with_attachment: false,
+            with_attachment: self.with_attachment,
             tag: self.tag.clone(),
             kind: self.kind.map(Into::into),
             starred: self.starred,

@@ -1,5 +1,6 @@
 //! The commands, each a few lines over the core.
 
+pub(crate) mod attach;
 pub(crate) mod calendar;
 mod check;
 pub(crate) mod completions;
@@ -45,6 +46,7 @@ pub(crate) fn run(command: Command, global: &Global, out: &Output) -> Result<()>
         Command::Mark(mark) => mark.run(&context()?, out),
         Command::Search(search) => search.run(&context()?, out),
         Command::Tag(tag) => tag.run(&context()?, out),
+        Command::Attach(attach) => attach.run(&context()?, out),
         Command::Trash(trash) => trash.run(&context()?, out),
         Command::Restore(restore) => restore.run(&context()?, out),
         Command::Undo => undo::run(&context()?, out),

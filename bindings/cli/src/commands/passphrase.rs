@@ -6,7 +6,9 @@ use crate::output::Output;
 
 pub(crate) fn run(context: &Context, out: &Output) -> Result<()> {
     let (session, old) = context.open_with_passphrase()?;
-    let new = context.secrets.new_passphrase()?;
+    let new = context
+        .secrets
+        .new_passphrase(out, context.environment.entropy.as_ref())?;
     session.app.vault().change_passphrase(&old, &new)?;
     out.result(&json!({ "changed": true }), |out| {
         out.say("The new passphrase opens the vault; the old one no longer does.")?;

@@ -1,4 +1,6 @@
 use clap::Args;
+use goldseam_core::journal::{Attachment, Entry};
+use serde::Serialize;
 
 use crate::context::Context;
 use crate::error::Result;
@@ -14,6 +16,13 @@ pub(crate) struct Show {
     break_seal: bool,
 }
 
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    entry: Entry,
+    attachments: Vec<Attachment>,
+}
+
 impl Show {
     pub(crate) fn run(&self, context: &Context, out: &Output) -> Result<()> {
         let session = context.open()?;
@@ -21,8 +30,18 @@ impl Show {
         if self.break_seal {
             session.journal.break_seal(id)?;
         }
-        let entry = session.journal.entry(id)?;
-        out.result(&entry, |out| human::entry(out, &entry))?;
+        let shown = Shown {
+            entry: session.journal.entry(id)?,
+            attachments: session.journal.attachments(id)?,
+        };
+        out.result(&shown, |out| {
+            human::entry(out, &shown.entry)?;
+            if shown.attachments.is_empty() {
+                return Ok(());
+            }
+            human::attachments(out, &shown.attachments)?;
+            out.say("")
+        })?;
         session.lock()
     }
 }

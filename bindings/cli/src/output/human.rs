@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use goldseam_core::day::Moment;
 use goldseam_core::id::EntryId;
-use goldseam_core::journal::{Draft, Entry, EntryCard, Hit, Kind};
+use goldseam_core::journal::{Attachment, Draft, Entry, EntryCard, Hit, Kind};
 use goldseam_core::text::word_count;
 
 use super::Output;
@@ -218,6 +218,23 @@ fn marks_of(entry: &Entry) -> String {
     }
     marks.extend(text.tags.iter().map(|tag| format!("#{}", clean_line(tag))));
     marks.join("  ")
+}
+
+/// What is attached, with the numbers that `goldseam attach` takes.
+pub(crate) fn attachments(out: &Output, attached: &[Attachment]) -> Result<()> {
+    for (number, attachment) in (1..).zip(attached) {
+        let name = attachment.name.as_deref().unwrap_or("(no name)");
+        let told = format!(
+            "{}, {}",
+            attachment.media_type,
+            indicatif::HumanBytes(attachment.bytes)
+        );
+        let room = out.width().saturating_sub(columns(&told) + 9);
+        let name = clean_line(name);
+        let name = cut(&name, room);
+        out.say(format_args!("  {number:>3}  {name}  {DIM}{told}{DIM:#}"))?;
+    }
+    Ok(())
 }
 
 /// What a draft is, without its words.

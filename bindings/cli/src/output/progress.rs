@@ -14,6 +14,15 @@ pub(crate) struct Progress(ProgressBar);
 impl Progress {
     /// A bar that counts `what`, in the plural.
     pub(crate) fn new(out: &Output, what: &str) -> Self {
+        Self::with(out, &format!("{{pos}} of {{len}} {what}"))
+    }
+
+    /// A bar that counts bytes.
+    pub(crate) fn bytes(out: &Output) -> Self {
+        Self::with(out, "{bytes} of {total_bytes}")
+    }
+
+    fn with(out: &Output, counter: &str) -> Self {
         let bar = ProgressBar::with_draw_target(
             None,
             if out.is_json() {
@@ -22,16 +31,16 @@ impl Progress {
                 ProgressDrawTarget::stderr()
             },
         );
-        let template = format!("  {{bar:40.yellow/dim}} {{pos}} of {{len}} {what}");
+        let template = format!("  {{bar:40.yellow/dim}} {counter}");
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style.progress_chars("━━─"));
         }
         Self(bar)
     }
 
-    pub(crate) fn show(&self, done: usize, total: usize) {
-        self.0.set_length(total as u64);
-        self.0.set_position(done as u64);
+    pub(crate) fn show(&self, done: u64, total: u64) {
+        self.0.set_length(total);
+        self.0.set_position(done);
     }
 
     /// Leaves the line empty for what is to be said.

@@ -120,7 +120,7 @@ impl Guide<'_> {
         let report = self.measured.time("Import and encrypt", || {
             app.transfer()
                 .import(source, &CancelToken::new(), &mut |at| {
-                    progress.show(at.notes, at.of);
+                    progress.show(at.notes as u64, at.of as u64);
                 })
         });
         progress.end();
