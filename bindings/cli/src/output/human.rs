@@ -17,7 +17,7 @@ use crate::error::Result;
 /// Digits of the end of an id: told apart among thousands of entries.
 const SHORT_ID: usize = 6;
 /// Where the words of a list begin: after the day and the time.
-const INDENT: usize = 17;
+const INDENT: usize = 18;
 
 /// The end of an id, which names the entry in every command.
 pub(crate) fn short(id: &EntryId) -> String {
