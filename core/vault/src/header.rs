@@ -192,7 +192,7 @@ fn copies(folder: &Path) -> Copies {
 /// Reads the newer valid copy, and makes the other one equal to it.
 ///
 /// # Errors
-/// [`VaultError::DamagedHeader`] if neither copy is valid, [`VaultError::NewerVersion`] if that is why.
+/// [`VaultError::DamagedHeader`] if neither copy is valid, [`VaultError::NewerVersion`] if one of them is of a later version.
 pub(crate) fn read(folder: &Path) -> Result<Header> {
     let copies = copies(folder);
     let [first, second] = copies.read()?.map(|bytes| match bytes {
@@ -200,19 +200,20 @@ pub(crate) fn read(folder: &Path) -> Result<Header> {
         None => Err(Fault::Damaged),
     });
     let (header, stale) = match (first, second) {
-        (Ok(first), Ok(second)) if second.sequence() > first.sequence() => (second, Some(0)),
-        (Ok(first), Ok(second)) => {
-            let stale = (first.0 != second.0).then_some(1);
-            (first, stale)
-        }
-        (Ok(first), Err(_)) => (first, Some(1)),
-        (Err(_), Ok(second)) => (second, Some(0)),
-        (Err(Fault::Newer(found)), Err(_)) | (Err(_), Err(Fault::Newer(found))) => {
+        // An update that was cut short: the older copy is not the truth any more, and is not to replace the newer one.
+        (Err(Fault::Newer(found)), _) | (_, Err(Fault::Newer(found))) => {
             return Err(VaultError::NewerVersion {
                 found,
                 known: VERSION,
             });
         }
+        (Ok(first), Ok(second)) if second.sequence() > first.sequence() => (second, Some(0)),
+        (Ok(first), Ok(second)) => {
+            let stale = (first.0 != second.0).then_some(1);
+            (first, stale)
+        }
+        (Ok(first), Err(Fault::Damaged)) => (first, Some(1)),
+        (Err(Fault::Damaged), Ok(second)) => (second, Some(0)),
         (Err(Fault::Damaged), Err(Fault::Damaged)) => return Err(VaultError::DamagedHeader),
     };
     if let Some(stale) = stale {
@@ -220,4 +221,69 @@ pub(crate) fn read(folder: &Path) -> Result<Header> {
         let _ = copies.write_one(stale, &header.0);
     }
     Ok(header)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::SeededEntropy;
+
+    fn header() -> Header {
+        Header::create(KdfParams::DEFAULT, &SeededEntropy::new(1)).unwrap()
+    }
+
+    fn with_digest(mut block: [u8; BLOCK]) -> [u8; BLOCK] {
+        let sum = digest::digest(&digest::SHA256, &block[..DIGEST]);
+        block[DIGEST..].copy_from_slice(sum.as_ref());
+        block
+    }
+
+    #[test]
+    fn every_flipped_bit_is_noticed() {
+        let mut block = *header().0;
+        for bit in 0..BLOCK * 8 {
+            block[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(Header::parse(&block).err(), Some(Fault::Damaged), "{bit}");
+            block[bit / 8] ^= 1 << (bit % 8);
+        }
+        assert!(Header::parse(&block).is_ok());
+    }
+
+    #[test]
+    fn a_copy_of_a_later_version_is_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = header();
+        let mut newer = *old.0;
+        newer[8] = 2;
+        let newer = with_digest(newer);
+        for which in 0..2 {
+            old.write(folder.path()).unwrap();
+            copies(folder.path()).write_one(which, &newer).unwrap();
+            let found = read(folder.path());
+            assert!(matches!(
+                found.err(),
+                Some(VaultError::NewerVersion { found: 2, known: 1 })
+            ));
+            let path = folder.path().join(["header.a", "header.b"][which]);
+            assert!(fs::read(path).unwrap() == newer);
+        }
+    }
+
+    #[test]
+    fn the_copy_that_was_written_last_wins() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = header();
+        for which in 0..2 {
+            let mut newer = old.clone();
+            newer.advance();
+            old.write(folder.path()).unwrap();
+            copies(folder.path()).write_one(which, &newer.0).unwrap();
+            assert!(read(folder.path()).unwrap().0 == newer.0);
+            assert!(
+                copies(folder.path()).read().unwrap()[1 - which].as_deref() == Some(&newer.0[..])
+            );
+        }
+    }
 }

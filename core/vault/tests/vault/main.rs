@@ -5,8 +5,10 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod damage;
 mod files;
 mod fixture;
 mod info;
 mod keys;
 mod migrations;
+mod swaps;
