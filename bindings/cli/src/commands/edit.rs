@@ -10,12 +10,13 @@ use crate::context::{Context, Session};
 use crate::error::{CliError, Result};
 use crate::output::Output;
 use crate::output::human::short;
+use crate::screen::editor;
 
 #[derive(Args)]
 pub(crate) struct Edit {
     /// The end of its id
     id: String,
-    /// The new text; left out: standard input
+    /// The new text; left out: an editor, or standard input if that is no terminal
     text: Vec<String>,
     #[command(flatten)]
     options: TextOptions,
@@ -33,9 +34,10 @@ impl Edit {
             self.change(&session, id, Some(from_standard_input()?))?;
             changed(out, id)?;
         } else {
-            return Err(CliError::Usage(
-                "give the new text, or pipe it in; `goldseam show` prints the old one",
-            ));
+            let draft = session.journal.begin_draft(Some(id))?;
+            if editor::run(&session.journal, draft, out)?.is_some() {
+                changed(out, id)?;
+            }
         }
         session.lock()
     }

@@ -5,9 +5,10 @@ use goldseam_core::text::Query;
 use super::pages;
 use super::values::cursor;
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{CliError, Result};
 use crate::output::Output;
-use crate::output::human::Timeline;
+use crate::output::human::{self, Timeline};
+use crate::screen::live_search;
 
 /// Lines of a hit: its entry's line, and up to two of its text.
 const LINES: usize = 3;
@@ -17,8 +18,8 @@ pub(crate) struct Search {
     /// What to look for
     ///
     /// Words must all occur. "Quotes" hold a phrase together, word* finds beginnings, -word leaves out. tag:name,
-    /// on:2025-03, after:2025-03-14 and before: narrow it down. Case and accents do not matter.
-    #[arg(required = true)]
+    /// on:2025-03, after:2025-03-14 and before: narrow it down. Case and accents do not matter. Left out, on a terminal:
+    /// search as you type, which no shell writes into its history.
     query: Vec<String>,
     /// The best matches first, of the newest thousand
     #[arg(long, conflicts_with = "after")]
@@ -33,7 +34,16 @@ pub(crate) struct Search {
 
 impl Search {
     pub(crate) fn run(&self, context: &Context, out: &Output) -> Result<()> {
+        if self.query.is_empty() && !out.is_conversation() {
+            return Err(CliError::Usage("what is to be found?"));
+        }
         let session = context.open()?;
+        if self.query.is_empty() {
+            if let Some(id) = live_search::run(&session.journal)? {
+                human::entry(out, &session.journal.entry(id)?)?;
+            }
+            return session.lock();
+        }
         let query = Query::parse(&self.query.join(" "));
         let size = pages::size(self.count.map(usize::from), LINES, out);
         let mut timeline = Timeline::default();

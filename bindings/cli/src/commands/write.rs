@@ -6,14 +6,17 @@ use goldseam_core::journal::{EntryText, MAX_BODY};
 use serde_json::json;
 
 use super::text_options::TextOptions;
-use crate::context::Context;
+use crate::context::{Context, Session};
 use crate::error::{CliError, Result};
 use crate::output::Output;
 use crate::output::human::short;
+use crate::screen::editor;
 
 #[derive(Args)]
 pub(crate) struct Write {
-    /// The entry; left out: standard input
+    /// The entry; left out: an editor, or standard input if that is no terminal
+    ///
+    /// Words that are given here stay in the history of your shell. What the editor holds is only ever in the vault.
     text: Vec<String>,
     #[command(flatten)]
     options: TextOptions,
@@ -34,6 +37,10 @@ pub(crate) struct Write {
 impl Write {
     pub(crate) fn run(&self, context: &Context, out: &Output) -> Result<()> {
         let session = context.open()?;
+        if self.text.is_empty() && out.is_conversation() {
+            self.edit(&session, out)?;
+            return session.lock();
+        }
         if self.text.is_empty() && io::stdin().is_terminal() {
             out.hint("Write. Ctrl-D on a line of its own ends, Ctrl-C leaves without keeping.")?;
         }
@@ -58,6 +65,37 @@ impl Write {
         };
         kept(out, id)?;
         session.lock()
+    }
+
+    /// In the editor, going on with what was left unfinished.
+    fn edit(&self, session: &Session, out: &Output) -> Result<()> {
+        let journal = &session.journal;
+        let unfinished = journal
+            .drafts()?
+            .into_iter()
+            .find(|draft| draft.entry.is_none());
+        let mut draft = match unfinished {
+            Some(draft) => draft,
+            None => journal.begin_draft(None)?,
+        };
+        self.apply(&mut draft.text);
+        let seal = match self.options.at {
+            // What is sealed cannot be moved.
+            Some(_) => draft.text.sealed_until.take(),
+            None => None,
+        };
+        let Some(id) = editor::run(journal, draft, out)? else {
+            return Ok(());
+        };
+        if let Some(at) = self.options.at {
+            journal.move_to(id, at.moment(session.app.vault().clock())?)?;
+        }
+        if seal.is_some() {
+            let mut text = journal.entry(id)?.text;
+            text.sealed_until = seal;
+            journal.edit(id, text)?;
+        }
+        kept(out, id)
     }
 
     fn apply(&self, text: &mut EntryText) {

@@ -12,3 +12,4 @@ mod imports;
 mod journal;
 mod processes;
 mod program;
+mod terminal;
