@@ -14,8 +14,9 @@ use ratatui_termina::termina::{EventReader, PlatformTerminal, Terminal as _};
 
 use crate::error::Result;
 
-/// The other screen of the terminal, which has no history, and pasted text marked as pasted.
-const ENTER: &str = "\x1b[?1049h\x1b[?2004h";
+/// The other screen of the terminal, which has no history, made empty where there is none, and pasted text marked as
+/// pasted.
+const ENTER: &str = "\x1b[?1049h\x1b[2J\x1b[?2004h";
 const LEAVE: &str = "\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
 /// What somebody did.
@@ -42,10 +43,7 @@ impl Screen {
         platform.write_all(ENTER.as_bytes())?;
         platform.flush()?;
         let terminal = Terminal::new(TerminaBackend::new(platform))?;
-        let mut screen = Self { terminal, events };
-        // Not every terminal has another screen.
-        screen.terminal.clear()?;
-        Ok(screen)
+        Ok(Self { terminal, events })
     }
 
     pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> Result<()> {
