@@ -8,8 +8,8 @@ use chrono::{DateTime, FixedOffset, Utc};
 use tempfile::TempDir;
 
 use goldseam_vault::{
-    Change, Environment, Growth, KdfParams, ManualClock, Passphrase, Result, Schema, SeededEntropy,
-    Structure, Unlock, Vault,
+    Change, DeviceKey, Environment, Growth, KdfParams, ManualClock, Passphrase, Result, Schema,
+    SeededEntropy, Structure, Unlock, Vault,
 };
 
 pub(crate) const CHEAP: KdfParams = KdfParams {
@@ -75,6 +75,16 @@ impl Fixture {
         add(&vault, "old words");
         vault.lock().unwrap();
         (fixture, clock)
+    }
+
+    /// A locked vault with one note, a key that opens it without the cost of a passphrase, and its compartment's digit.
+    pub(crate) fn with_device_key(seed: u64) -> (Self, DeviceKey, usize) {
+        let (fixture, vault) = Self::new(seed);
+        add(&vault, "old words");
+        let key = vault.add_device_key(&fixture.passphrase).unwrap();
+        let compartment = fixture.compartment();
+        vault.lock().unwrap();
+        (fixture, key, compartment)
     }
 
     pub(crate) fn at(seed: u64, clock: Arc<ManualClock>) -> (Self, Vault) {

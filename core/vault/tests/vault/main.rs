@@ -5,6 +5,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod damage;
 mod files;
 mod fixture;
 mod info;

@@ -1,0 +1,258 @@
+//! Row 7 of the test matrix: flipped bits in the files that hold keys.
+//!
+//! A copy has 32,768 bits. Where both copies are damaged nothing is written, and every bit of both is tried. Where one
+//! is, it is repaired and synced each time, and every 15th bit is tried, 2,185 in each copy: all eight places within a byte.
+//! Of an edited header every bit of the public part and of the slot in use is tried, of the rest every 15th.
+
+use std::fs::{self, File};
+use std::os::unix::fs::FileExt;
+
+use ring::digest;
+
+use goldseam_vault::{DeviceKey, KdfParams, Part, Result, Unlock, Vault, VaultError};
+
+use super::fixture::*;
+
+const BLOCK: usize = 4096;
+const BITS: usize = BLOCK * 8;
+/// Has no factor in common with 8.
+const STRIDE: usize = 15;
+
+/// A locked vault whose keys can be tried thousands of times.
+struct Keys {
+    fixture: Fixture,
+    device: DeviceKey,
+    compartment: usize,
+}
+
+impl Keys {
+    /// Without its main database a vault whose keys open says that the database is missing: everything before that
+    /// step has then succeeded. A folder in place of the count of attempts cannot be written, which makes no attempt wait.
+    fn new(seed: u64) -> Self {
+        let (fixture, device, compartment) = Fixture::with_device_key(seed);
+        let keys = Self {
+            fixture,
+            device,
+            compartment,
+        };
+        fs::rename(keys.database(), keys.fixture.home.path().join("aside")).unwrap();
+        fs::remove_file(keys.attempts()).unwrap();
+        fs::create_dir(keys.attempts()).unwrap();
+        assert_eq!(keys.try_to_open(), Outcome::KeysOpen);
+        keys
+    }
+
+    fn database(&self) -> std::path::PathBuf {
+        let name = format!("s{}.db", self.compartment);
+        self.fixture.folder().join(name)
+    }
+
+    fn attempts(&self) -> std::path::PathBuf {
+        self.fixture.folder().join("attempts")
+    }
+
+    fn open(&self) -> Result<Vault> {
+        self.fixture.open_with(Unlock::DeviceKey(&self.device))
+    }
+
+    fn try_to_open(&self) -> Outcome {
+        match self.open().map(|_| ()) {
+            Err(VaultError::DamagedVault(Part::MissingFile)) => Outcome::KeysOpen,
+            Err(VaultError::WrongPassphrase) => Outcome::WrongKey,
+            Err(VaultError::DamagedHeader) => Outcome::DamagedHeader,
+            Err(VaultError::DamagedVault(Part::Keyring)) => Outcome::DamagedKeyring,
+            Err(VaultError::NewerVersion { found, known: 1 }) => Outcome::Newer(found),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn ring(&self, compartment: usize) -> [Copy; 2] {
+        ["a", "b"].map(|copy| Copy::of(self, &format!("ring{compartment}.{copy}")))
+    }
+
+    fn header(&self) -> [Copy; 2] {
+        ["header.a", "header.b"].map(|name| Copy::of(self, name))
+    }
+
+    /// With its database back in place, the vault is what it was.
+    fn assert_whole(&self) {
+        fs::rename(self.fixture.home.path().join("aside"), self.database()).unwrap();
+        fs::remove_dir(self.attempts()).unwrap();
+        assert_eq!(notes(&self.open().unwrap()), ["old words"]);
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    KeysOpen,
+    WrongKey,
+    DamagedHeader,
+    DamagedKeyring,
+    Newer(u32),
+}
+
+/// One copy of a pair of files.
+struct Copy(File);
+
+impl Copy {
+    fn of(keys: &Keys, name: &str) -> Self {
+        let path = keys.fixture.folder().join(name);
+        let file = File::options().read(true).write(true).open(path);
+        Self(file.unwrap())
+    }
+
+    fn read(&self) -> [u8; BLOCK] {
+        assert_eq!(self.0.metadata().unwrap().len(), BLOCK as u64);
+        let mut bytes = [0; BLOCK];
+        self.0.read_exact_at(&mut bytes, 0).unwrap();
+        bytes
+    }
+
+    fn write(&self, bytes: &[u8; BLOCK]) {
+        self.0.write_all_at(bytes, 0).unwrap();
+    }
+
+    fn flip(&self, bit: usize) {
+        let mut byte = [0];
+        let at = (bit / 8) as u64;
+        self.0.read_exact_at(&mut byte, at).unwrap();
+        byte[0] ^= 1 << (bit % 8);
+        self.0.write_all_at(&byte, at).unwrap();
+    }
+}
+
+/// Another bit than `bit`, a different way off for each.
+fn elsewhere(bit: usize) -> usize {
+    (bit * 5 + 8191) % BITS
+}
+
+#[test]
+fn a_header_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
+    let keys = Keys::new(1);
+    let copies = keys.header();
+    let whole = copies[0].read();
+    for bit in (0..BITS).step_by(STRIDE) {
+        for copy in &copies {
+            copy.flip(bit);
+            assert_eq!(keys.try_to_open(), Outcome::KeysOpen, "bit {bit}");
+            assert!(copy.read() == whole, "bit {bit} is not repaired");
+        }
+    }
+    keys.assert_whole();
+}
+
+#[test]
+fn a_header_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
+    let keys = Keys::new(2);
+    let copies = keys.header();
+    let whole = copies[0].read();
+    for bit in 0..BITS {
+        let damage = [bit, elsewhere(bit)];
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
+        assert_eq!(keys.try_to_open(), Outcome::DamagedHeader, "bit {bit}");
+        // Flipping them back gives the old bytes only if nobody has written.
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
+    }
+    assert!(copies.iter().all(|copy| copy.read() == whole));
+    keys.assert_whole();
+}
+
+/// What the layout at the head of `header.rs` promises for a header that somebody edited, digest and all.
+fn after_an_edit(edited: &[u8; BLOCK], bit: usize, device_slot: usize) -> Outcome {
+    let number = |at: usize| u32::from_le_bytes(std::array::from_fn(|i| edited[at + i]));
+    let params = KdfParams {
+        memory_kib: number(24),
+        passes: number(28),
+        lanes: number(32),
+    };
+    match bit / 8 {
+        8..12 if number(8) > 1 => Outcome::Newer(number(8)),
+        // Authenticated by the slots, so numbers that would make a guess cheaper open nothing.
+        24..36 if params.is_acceptable() => Outcome::WrongKey,
+        0..16 | 24..64 => Outcome::DamagedHeader,
+        64..128 => Outcome::WrongKey,
+        // The last 32 bytes of a slot only fill it; the other seven slots are not this key's.
+        at @ 128..2176 if (at - 128) / 256 == device_slot && (at - 128) % 256 < 224 => {
+            Outcome::WrongKey
+        }
+        _ => Outcome::KeysOpen,
+    }
+}
+
+#[test]
+fn an_edited_header_with_a_right_digest_opens_nothing_else() {
+    let keys = Keys::new(3);
+    let copies = keys.header();
+    let whole = copies[0].read();
+    const DIGEST: usize = 4064;
+    let slot = keys.compartment * 4 + 2;
+    let in_use = 128 + slot * 256..128 + (slot + 1) * 256;
+    let bits = (0..DIGEST * 8)
+        .filter(|bit| bit / 8 < 128 || in_use.contains(&(bit / 8)) || bit % STRIDE == 0);
+    for bit in bits {
+        let mut edited = whole;
+        edited[bit / 8] ^= 1 << (bit % 8);
+        let sum = digest::digest(&digest::SHA256, &edited[..DIGEST]);
+        edited[DIGEST..].copy_from_slice(sum.as_ref());
+        copies.iter().for_each(|copy| copy.write(&edited));
+        let expected = after_an_edit(&edited, bit, slot);
+        assert_eq!(keys.try_to_open(), expected, "bit {bit}");
+    }
+    copies.iter().for_each(|copy| copy.write(&whole));
+    keys.assert_whole();
+}
+
+#[test]
+fn a_keyring_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
+    let keys = Keys::new(4);
+    let copies = keys.ring(keys.compartment);
+    for bit in (0..BITS).step_by(STRIDE) {
+        // The second copy is damaged when the first was just repaired, so it is the repaired one that opens, and so on.
+        for copy in &copies {
+            copy.flip(bit);
+            let damaged = copy.read();
+            assert_eq!(keys.try_to_open(), Outcome::KeysOpen, "bit {bit}");
+            assert!(copy.read() != damaged, "bit {bit} is not repaired");
+        }
+    }
+    keys.assert_whole();
+}
+
+#[test]
+fn a_keyring_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
+    let keys = Keys::new(5);
+    let copies = keys.ring(keys.compartment);
+    let whole = [copies[0].read(), copies[1].read()];
+    for bit in 0..BITS {
+        let damage = [bit, elsewhere(bit)];
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
+        assert_eq!(keys.try_to_open(), Outcome::DamagedKeyring, "bit {bit}");
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
+    }
+    assert!([copies[0].read(), copies[1].read()] == whole);
+    keys.assert_whole();
+}
+
+/// Nobody who is in one compartment can tell whether the other is used, so its keyring must not be touched.
+#[test]
+fn the_keyring_of_the_other_compartment_is_neither_read_nor_repaired() {
+    let keys = Keys::new(6);
+    let copies = keys.ring(1 - keys.compartment);
+    for copy in &copies {
+        for bit in (0..BITS).step_by(997) {
+            copy.flip(bit);
+        }
+    }
+    let flipped = [copies[0].read(), copies[1].read()];
+    assert_eq!(keys.try_to_open(), Outcome::KeysOpen);
+    assert!([copies[0].read(), copies[1].read()] == flipped);
+    keys.assert_whole();
+}
