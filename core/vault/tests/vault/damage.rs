@@ -6,10 +6,11 @@
 
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
+use std::path::PathBuf;
 
 use ring::digest;
 
-use goldseam_vault::{DeviceKey, KdfParams, Part, Result, Unlock, Vault, VaultError};
+use goldseam_vault::{KdfParams, Part, VaultError};
 
 use super::fixture::*;
 
@@ -19,44 +20,30 @@ const BITS: usize = BLOCK * 8;
 const STRIDE: usize = 15;
 
 /// A locked vault whose keys can be tried thousands of times.
-struct Keys {
-    fixture: Fixture,
-    device: DeviceKey,
-    compartment: usize,
-}
+struct Keys(Locked);
 
 impl Keys {
     /// Without its main database a vault whose keys open says that the database is missing: everything before that
     /// step has then succeeded. A folder in place of the count of attempts cannot be written, which makes no attempt wait.
     fn new(seed: u64) -> Self {
-        let (fixture, device, compartment) = Fixture::with_device_key(seed);
-        let keys = Self {
-            fixture,
-            device,
-            compartment,
-        };
-        fs::rename(keys.database(), keys.fixture.home.path().join("aside")).unwrap();
-        fs::remove_file(keys.attempts()).unwrap();
-        fs::create_dir(keys.attempts()).unwrap();
+        let keys = Self(Locked::new(seed));
+        fs::rename(keys.database(), keys.aside()).unwrap();
+        fs::remove_file(keys.0.path("attempts")).unwrap();
+        fs::create_dir(keys.0.path("attempts")).unwrap();
         assert_eq!(keys.try_to_open(), Outcome::KeysOpen);
         keys
     }
 
-    fn database(&self) -> std::path::PathBuf {
-        let name = format!("s{}.db", self.compartment);
-        self.fixture.folder().join(name)
+    fn database(&self) -> PathBuf {
+        self.0.path(&self.0.name("s", "db"))
     }
 
-    fn attempts(&self) -> std::path::PathBuf {
-        self.fixture.folder().join("attempts")
-    }
-
-    fn open(&self) -> Result<Vault> {
-        self.fixture.open_with(Unlock::DeviceKey(&self.device))
+    fn aside(&self) -> PathBuf {
+        self.0.fixture.home.path().join("aside")
     }
 
     fn try_to_open(&self) -> Outcome {
-        match self.open().map(|_| ()) {
+        match self.0.open().map(|_| ()) {
             Err(VaultError::DamagedVault(Part::MissingFile)) => Outcome::KeysOpen,
             Err(VaultError::WrongPassphrase) => Outcome::WrongKey,
             Err(VaultError::DamagedHeader) => Outcome::DamagedHeader,
@@ -76,9 +63,9 @@ impl Keys {
 
     /// With its database back in place, the vault is what it was.
     fn assert_whole(&self) {
-        fs::rename(self.fixture.home.path().join("aside"), self.database()).unwrap();
-        fs::remove_dir(self.attempts()).unwrap();
-        assert_eq!(notes(&self.open().unwrap()), ["old words"]);
+        fs::rename(self.aside(), self.database()).unwrap();
+        fs::remove_dir(self.0.path("attempts")).unwrap();
+        assert_eq!(notes(&self.0.open().unwrap()), ["old words"]);
     }
 }
 
@@ -96,8 +83,10 @@ struct Copy(File);
 
 impl Copy {
     fn of(keys: &Keys, name: &str) -> Self {
-        let path = keys.fixture.folder().join(name);
-        let file = File::options().read(true).write(true).open(path);
+        let file = File::options()
+            .read(true)
+            .write(true)
+            .open(keys.0.path(name));
         Self(file.unwrap())
     }
 
@@ -189,7 +178,7 @@ fn an_edited_header_with_a_right_digest_opens_nothing_else() {
     let copies = keys.header();
     let whole = copies[0].read();
     const DIGEST: usize = 4064;
-    let slot = keys.compartment * 4 + 2;
+    let slot = keys.0.compartment * 4 + 2;
     let in_use = 128 + slot * 256..128 + (slot + 1) * 256;
     let bits = (0..DIGEST * 8)
         .filter(|bit| bit / 8 < 128 || in_use.contains(&(bit / 8)) || bit % STRIDE == 0);
@@ -209,7 +198,7 @@ fn an_edited_header_with_a_right_digest_opens_nothing_else() {
 #[test]
 fn a_keyring_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
     let keys = Keys::new(4);
-    let copies = keys.ring(keys.compartment);
+    let copies = keys.ring(keys.0.compartment);
     for bit in (0..BITS).step_by(STRIDE) {
         // The second copy is damaged when the first was just repaired, so it is the repaired one that opens, and so on.
         for copy in &copies {
@@ -225,7 +214,7 @@ fn a_keyring_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
 #[test]
 fn a_keyring_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
     let keys = Keys::new(5);
-    let copies = keys.ring(keys.compartment);
+    let copies = keys.ring(keys.0.compartment);
     let whole = [copies[0].read(), copies[1].read()];
     for bit in 0..BITS {
         let damage = [bit, elsewhere(bit)];
@@ -245,7 +234,7 @@ fn a_keyring_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
 #[test]
 fn the_keyring_of_the_other_compartment_is_neither_read_nor_repaired() {
     let keys = Keys::new(6);
-    let copies = keys.ring(1 - keys.compartment);
+    let copies = keys.ring(1 - keys.0.compartment);
     for copy in &copies {
         for bit in (0..BITS).step_by(997) {
             copy.flip(bit);

@@ -5,7 +5,10 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod cut;
 mod damage;
+mod damage_log;
+mod damage_pages;
 mod files;
 mod fixture;
 mod info;
