@@ -14,3 +14,5 @@ mod fixture;
 mod info;
 mod keys;
 mod migrations;
+mod rollback;
+mod swaps;
