@@ -1,240 +1,247 @@
-//! Flipped bits, cut and lengthened files: exact data or the right error, and never a new vault.
+//! Row 7 of the test matrix: flipped bits in the files that hold keys.
+//!
+//! A copy has 32,768 bits. Where both copies are damaged nothing is written, and every bit of both is tried. Where one
+//! is, it is repaired and synced each time, and every 15th bit is tried, 2,185 in each copy: all eight places within a byte.
+//! Of an edited header every bit of the public part and of the slot in use is tried, of the rest every 15th.
 
-use std::fs;
+use std::fs::{self, File};
+use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
-use goldseam_vault::{DeviceKey, Part, Result, Unlock, Vault, VaultError};
-use ring::digest::{SHA256, digest};
+use ring::digest;
 
-use crate::fixture::{Fixture, add, notes};
+use goldseam_vault::{KdfParams, Part, VaultError};
 
-/// Bytes of a copy of the header or of a keyring.
+use super::fixture::*;
+
 const BLOCK: usize = 4096;
-/// Where the header's digest begins.
-const DIGEST: usize = 4064;
+const BITS: usize = BLOCK * 8;
+/// Has no factor in common with 8.
+const STRIDE: usize = 15;
 
-/// A locked vault with one note, opened by a device key: without a key derivation, so that it can be opened often.
-struct Damaged {
-    fixture: Fixture,
-    key: DeviceKey,
-    compartment: usize,
-    whole: Vec<(PathBuf, Vec<u8>)>,
-}
+/// A locked vault whose keys can be tried thousands of times.
+struct Keys(Locked);
 
-impl Damaged {
+impl Keys {
+    /// Without its main database a vault whose keys open says that the database is missing: everything before that
+    /// step has then succeeded. A folder in place of the count of attempts cannot be written, which makes no attempt wait.
     fn new(seed: u64) -> Self {
-        let (fixture, vault) = Fixture::new(seed);
-        add(&vault, "old words");
-        let key = vault.add_device_key(&fixture.passphrase).unwrap();
-        let compartment = fixture.compartment();
-        vault.lock().unwrap();
-        let whole = fs::read_dir(fixture.folder())
-            .unwrap()
-            .map(|file| file.unwrap().path())
-            .map(|path| (path.clone(), fs::read(path).unwrap()))
-            .collect();
-        Self {
-            fixture,
-            key,
-            compartment,
-            whole,
+        let keys = Self(Locked::new(seed));
+        fs::rename(keys.database(), keys.aside()).unwrap();
+        fs::remove_file(keys.0.path("attempts")).unwrap();
+        fs::create_dir(keys.0.path("attempts")).unwrap();
+        assert_eq!(keys.try_to_open(), Outcome::KeysOpen);
+        keys
+    }
+
+    fn database(&self) -> PathBuf {
+        self.0.path(&self.0.name("s", "db"))
+    }
+
+    fn aside(&self) -> PathBuf {
+        self.0.fixture.home.path().join("aside")
+    }
+
+    fn try_to_open(&self) -> Outcome {
+        match self.0.open().map(|_| ()) {
+            Err(VaultError::DamagedVault(Part::MissingFile)) => Outcome::KeysOpen,
+            Err(VaultError::WrongPassphrase) => Outcome::WrongKey,
+            Err(VaultError::DamagedHeader) => Outcome::DamagedHeader,
+            Err(VaultError::DamagedVault(Part::Keyring)) => Outcome::DamagedKeyring,
+            Err(VaultError::NewerVersion { found, known: 1 }) => Outcome::Newer(found),
+            other => panic!("{other:?}"),
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.fixture.folder().join(name)
+    fn ring(&self, compartment: usize) -> [Copy; 2] {
+        ["a", "b"].map(|copy| Copy::of(self, &format!("ring{compartment}.{copy}")))
     }
 
-    fn ring(&self) -> String {
-        format!("ring{}", self.compartment)
+    fn header(&self) -> [Copy; 2] {
+        ["header.a", "header.b"].map(|name| Copy::of(self, name))
     }
 
-    /// Every file as it was.
-    fn mend(&self) {
-        for (path, bytes) in &self.whole {
-            fs::write(path, bytes).unwrap();
+    /// With its database back in place, the vault is what it was.
+    fn assert_whole(&self) {
+        fs::rename(self.aside(), self.database()).unwrap();
+        fs::remove_dir(self.0.path("attempts")).unwrap();
+        assert_eq!(notes(&self.0.open().unwrap()), ["old words"]);
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    KeysOpen,
+    WrongKey,
+    DamagedHeader,
+    DamagedKeyring,
+    Newer(u32),
+}
+
+/// One copy of a pair of files.
+struct Copy(File);
+
+impl Copy {
+    fn of(keys: &Keys, name: &str) -> Self {
+        let file = File::options()
+            .read(true)
+            .write(true)
+            .open(keys.0.path(name));
+        Self(file.unwrap())
+    }
+
+    fn read(&self) -> [u8; BLOCK] {
+        assert_eq!(self.0.metadata().unwrap().len(), BLOCK as u64);
+        let mut bytes = [0; BLOCK];
+        self.0.read_exact_at(&mut bytes, 0).unwrap();
+        bytes
+    }
+
+    fn write(&self, bytes: &[u8; BLOCK]) {
+        self.0.write_all_at(bytes, 0).unwrap();
+    }
+
+    fn flip(&self, bit: usize) {
+        let mut byte = [0];
+        let at = (bit / 8) as u64;
+        self.0.read_exact_at(&mut byte, at).unwrap();
+        byte[0] ^= 1 << (bit % 8);
+        self.0.write_all_at(&byte, at).unwrap();
+    }
+}
+
+/// Another bit than `bit`, a different way off for each.
+fn elsewhere(bit: usize) -> usize {
+    (bit * 5 + 8191) % BITS
+}
+
+#[test]
+fn a_header_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
+    let keys = Keys::new(1);
+    let copies = keys.header();
+    let whole = copies[0].read();
+    for bit in (0..BITS).step_by(STRIDE) {
+        for copy in &copies {
+            copy.flip(bit);
+            assert_eq!(keys.try_to_open(), Outcome::KeysOpen, "bit {bit}");
+            assert!(copy.read() == whole, "bit {bit} is not repaired");
         }
     }
+    keys.assert_whole();
+}
 
-    fn change(&self, name: &str, change: impl FnOnce(&mut Vec<u8>)) {
-        let mut bytes = fs::read(self.path(name)).unwrap();
-        change(&mut bytes);
-        fs::write(self.path(name), bytes).unwrap();
+#[test]
+fn a_header_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
+    let keys = Keys::new(2);
+    let copies = keys.header();
+    let whole = copies[0].read();
+    for bit in 0..BITS {
+        let damage = [bit, elsewhere(bit)];
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
+        assert_eq!(keys.try_to_open(), Outcome::DamagedHeader, "bit {bit}");
+        // Flipping them back gives the old bytes only if nobody has written.
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
     }
+    assert!(copies.iter().all(|copy| copy.read() == whole));
+    keys.assert_whole();
+}
 
-    fn flip(&self, name: &str, bit: usize) {
-        self.change(name, |bytes| bytes[bit / 8] ^= 1 << (bit % 8));
-    }
-
-    fn open(&self) -> Result<Vault> {
-        self.fixture.open_with(Unlock::DeviceKey(&self.key))
-    }
-
-    fn must_open(&self, why: &str) {
-        let vault = self.open().unwrap_or_else(|error| panic!("{why}: {error}"));
-        assert_eq!(notes(&vault), ["old words"], "{why}");
-        vault.lock().unwrap();
+/// What the layout at the head of `header.rs` promises for a header that somebody edited, digest and all.
+fn after_an_edit(edited: &[u8; BLOCK], bit: usize, device_slot: usize) -> Outcome {
+    let number = |at: usize| u32::from_le_bytes(std::array::from_fn(|i| edited[at + i]));
+    let params = KdfParams {
+        memory_kib: number(24),
+        passes: number(28),
+        lanes: number(32),
+    };
+    match bit / 8 {
+        8..12 if number(8) > 1 => Outcome::Newer(number(8)),
+        // Authenticated by the slots, so numbers that would make a guess cheaper open nothing.
+        24..36 if params.is_acceptable() => Outcome::WrongKey,
+        0..16 | 24..64 => Outcome::DamagedHeader,
+        64..128 => Outcome::WrongKey,
+        // The last 32 bytes of a slot only fill it; the other seven slots are not this key's.
+        at @ 128..2176 if (at - 128) / 256 == device_slot && (at - 128) % 256 < 224 => {
+            Outcome::WrongKey
+        }
+        _ => Outcome::KeysOpen,
     }
 }
 
 #[test]
-fn a_flipped_bit_in_one_copy_is_healed_from_the_other() {
-    let damaged = Damaged::new(21);
-    for pair in ["header".to_owned(), damaged.ring()] {
-        // Copy after copy: each opening needs what the one before has healed. 61 is prime to 8: every place in a byte.
-        for (number, bit) in (0..BLOCK * 8).step_by(61).enumerate() {
-            let copy = format!("{pair}.{}", ["a", "b"][number % 2]);
-            damaged.flip(&copy, bit);
-            damaged.must_open(&format!("bit {bit} of {copy}"));
-        }
+fn an_edited_header_with_a_right_digest_opens_nothing_else() {
+    let keys = Keys::new(3);
+    let copies = keys.header();
+    let whole = copies[0].read();
+    const DIGEST: usize = 4064;
+    let slot = keys.0.compartment * 4 + 2;
+    let in_use = 128 + slot * 256..128 + (slot + 1) * 256;
+    let bits = (0..DIGEST * 8)
+        .filter(|bit| bit / 8 < 128 || in_use.contains(&(bit / 8)) || bit % STRIDE == 0);
+    for bit in bits {
+        let mut edited = whole;
+        edited[bit / 8] ^= 1 << (bit % 8);
+        let sum = digest::digest(&digest::SHA256, &edited[..DIGEST]);
+        edited[DIGEST..].copy_from_slice(sum.as_ref());
+        copies.iter().for_each(|copy| copy.write(&edited));
+        let expected = after_an_edit(&edited, bit, slot);
+        assert_eq!(keys.try_to_open(), expected, "bit {bit}");
     }
-    damaged.mend();
+    copies.iter().for_each(|copy| copy.write(&whole));
+    keys.assert_whole();
 }
 
 #[test]
-fn a_copy_that_is_missing_or_of_another_length_is_healed() {
-    let damaged = Damaged::new(22);
-    for pair in ["header".to_owned(), damaged.ring()] {
-        for ending in ["a", "b"] {
-            let copy = damaged.path(&format!("{pair}.{ending}"));
-            for length in [0, 1, 511, 512, 4095, 4097, 8192] {
-                let file = fs::File::options().write(true).open(&copy).unwrap();
-                file.set_len(length).unwrap();
-                damaged.must_open("another length");
-                assert_eq!(fs::metadata(&copy).unwrap().len(), BLOCK as u64);
-            }
-            fs::remove_file(&copy).unwrap();
-            damaged.must_open("missing");
-            assert_eq!(fs::metadata(&copy).unwrap().len(), BLOCK as u64);
+fn a_keyring_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
+    let keys = Keys::new(4);
+    let copies = keys.ring(keys.0.compartment);
+    for bit in (0..BITS).step_by(STRIDE) {
+        // The second copy is damaged when the first was just repaired, so it is the repaired one that opens, and so on.
+        for copy in &copies {
+            copy.flip(bit);
+            let damaged = copy.read();
+            assert_eq!(keys.try_to_open(), Outcome::KeysOpen, "bit {bit}");
+            assert!(copy.read() != damaged, "bit {bit} is not repaired");
         }
     }
+    keys.assert_whole();
 }
 
 #[test]
-fn a_flipped_bit_in_both_copies_has_its_own_error() {
-    let damaged = Damaged::new(23);
-    let ring = damaged.ring();
-    for bit in (0..BLOCK * 8).step_by(61) {
-        let other = (bit + 4099) % (BLOCK * 8);
-        for (pair, is_right) in [
-            (
-                "header",
-                (|e| matches!(e, VaultError::DamagedHeader)) as fn(&VaultError) -> bool,
-            ),
-            (&ring, |e| {
-                matches!(e, VaultError::DamagedVault(Part::Keyring))
-            }),
-        ] {
-            damaged.flip(&format!("{pair}.a"), bit);
-            damaged.flip(&format!("{pair}.b"), other);
-            let error = damaged.open().err().unwrap();
-            assert!(is_right(&error), "bit {bit} of {pair}: {error}");
-            // Nothing was repaired into something else.
-            damaged.flip(&format!("{pair}.a"), bit);
-            damaged.flip(&format!("{pair}.b"), other);
+fn a_keyring_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
+    let keys = Keys::new(5);
+    let copies = keys.ring(keys.0.compartment);
+    let whole = [copies[0].read(), copies[1].read()];
+    for bit in 0..BITS {
+        let damage = [bit, elsewhere(bit)];
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
+        }
+        assert_eq!(keys.try_to_open(), Outcome::DamagedKeyring, "bit {bit}");
+        for (copy, bit) in copies.iter().zip(damage) {
+            copy.flip(bit);
         }
     }
-    damaged.must_open("as it was");
+    assert!([copies[0].read(), copies[1].read()] == whole);
+    keys.assert_whole();
 }
 
+/// Nobody who is in one compartment can tell whether the other is used, so its keyring must not be touched.
 #[test]
-fn a_header_with_a_made_digest_opens_only_what_it_said_before() {
-    let damaged = Damaged::new(24);
-    let slot = 128 + (damaged.compartment * 4 + 2) * 256;
-    let mut refused = 0;
-    for bit in (0..DIGEST * 8).step_by(13) {
-        let byte = bit / 8;
-        for copy in ["header.a", "header.b"] {
-            damaged.change(copy, |bytes| {
-                bytes[byte] ^= 1 << (bit % 8);
-                let made = digest(&SHA256, &bytes[..DIGEST]);
-                bytes[DIGEST..].copy_from_slice(made.as_ref());
-            });
-        }
-        // The sequence only says which copy is newer; other slots, and the random rest of ours, are not ours to judge.
-        let free = (16..24).contains(&byte) || (byte >= 128 && !(slot..slot + 224).contains(&byte));
-        match damaged.open() {
-            Ok(vault) => {
-                assert!(free, "byte {byte} was changed and nobody noticed");
-                assert_eq!(notes(&vault), ["old words"]);
-                vault.lock().unwrap();
-            }
-            Err(error) => {
-                assert!(!free, "byte {byte}: {error}");
-                let told = matches!(
-                    error,
-                    VaultError::DamagedHeader
-                        | VaultError::NewerVersion { .. }
-                        | VaultError::WrongPassphrase
-                );
-                assert!(told, "byte {byte}: {error}");
-                refused += 1;
-            }
-        }
-        damaged.mend();
-    }
-    assert!(refused > 200, "{refused}");
-}
-
-#[test]
-fn a_cut_or_lengthened_database_is_exact_or_damaged() {
-    let damaged = Damaged::new(25);
-    for letter in ["s", "m"] {
-        let name = format!("{letter}{}.db", damaged.compartment);
-        let path = damaged.path(&name);
-        let whole = fs::metadata(&path).unwrap().len();
-        let borders = (0..whole).step_by(512);
-        // At every page border, and around it; between them every half kilobyte of the first pages.
-        let cuts = borders.filter(|at| at % 4096 == 0 || *at < 4 * 4096);
-        for cut in cuts.flat_map(|at| [at.saturating_sub(1), at, at + 1]) {
-            let file = fs::File::options().write(true).open(&path).unwrap();
-            file.set_len(cut).unwrap();
-            drop(file);
-            match damaged.open() {
-                Err(error) => assert!(
-                    matches!(error, VaultError::DamagedVault(_)),
-                    "{name} cut to {cut}: {error}"
-                ),
-                Ok(_) => panic!("{name}, cut to {cut} of {whole} bytes, was opened"),
-            }
-            damaged.mend();
-        }
-        for more in [4096, 65_536] {
-            damaged.change(&name, |bytes| bytes.resize(bytes.len() + more, 0));
-            damaged.must_open("longer by whole pages, as the other compartment makes it");
-            damaged.mend();
-        }
-        for more in [1, 511, 512, 4095, 4097] {
-            damaged.change(&name, |bytes| bytes.resize(bytes.len() + more, 0));
-            let error = damaged.open().err();
-            let told = matches!(error, Some(VaultError::DamagedVault(Part::FileSize)));
-            assert!(told, "{name}, longer by {more}: {error:?}");
-            damaged.mend();
+fn the_keyring_of_the_other_compartment_is_neither_read_nor_repaired() {
+    let keys = Keys::new(6);
+    let copies = keys.ring(1 - keys.0.compartment);
+    for copy in &copies {
+        for bit in (0..BITS).step_by(997) {
+            copy.flip(bit);
         }
     }
-}
-
-#[test]
-fn a_flipped_bit_in_any_page_is_found_by_the_check() {
-    let damaged = Damaged::new(26);
-    let name = format!("s{}.db", damaged.compartment);
-    let pages = fs::metadata(damaged.path(&name)).unwrap().len() / 4096;
-    for page in 0..pages {
-        // Its beginning, its middle, its authentication code.
-        for byte in [16, 2048, 4090] {
-            damaged.flip(&name, (page as usize * 4096 + byte) * 8);
-            match damaged.open() {
-                Err(error) => assert!(matches!(error, VaultError::DamagedVault(_)), "{error}"),
-                Ok(vault) => {
-                    let checked = vault.check(&goldseam_vault::CancelToken::new());
-                    assert!(
-                        matches!(checked, Err(VaultError::DamagedVault(_))),
-                        "byte {byte} of page {page} was not found"
-                    );
-                    let _ = vault.lock();
-                }
-            }
-            damaged.mend();
-        }
-    }
+    let flipped = [copies[0].read(), copies[1].read()];
+    assert_eq!(keys.try_to_open(), Outcome::KeysOpen);
+    assert!([copies[0].read(), copies[1].read()] == flipped);
+    keys.assert_whole();
 }

@@ -1,15 +1,15 @@
 //! A vault of notes in a folder of its own.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use tempfile::TempDir;
 
 use goldseam_vault::{
-    Change, Environment, Growth, KdfParams, ManualClock, Passphrase, Result, Schema, SeededEntropy,
-    Structure, Unlock, Vault,
+    Change, DeviceKey, Environment, Growth, KdfParams, ManualClock, Passphrase, Result, Schema,
+    SeededEntropy, Structure, Unlock, Vault,
 };
 
 pub(crate) const CHEAP: KdfParams = KdfParams {
@@ -94,7 +94,7 @@ impl Fixture {
         (fixture, vault)
     }
 
-    pub(crate) fn folder(&self) -> std::path::PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.home.path().join("vault")
     }
 
@@ -111,6 +111,41 @@ impl Fixture {
         (0..2)
             .find(|digit| self.folder().join(format!("s{digit}.db-wal")).exists())
             .unwrap()
+    }
+}
+
+/// A locked vault with one note, and a device key: it opens without the cost of a passphrase.
+pub(crate) struct Locked {
+    pub(crate) fixture: Fixture,
+    pub(crate) device: DeviceKey,
+    pub(crate) compartment: usize,
+}
+
+impl Locked {
+    pub(crate) fn new(seed: u64) -> Self {
+        let (fixture, vault) = Fixture::new(seed);
+        add(&vault, "old words");
+        let device = vault.add_device_key(&fixture.passphrase).unwrap();
+        let compartment = fixture.compartment();
+        vault.lock().unwrap();
+        Self {
+            fixture,
+            device,
+            compartment,
+        }
+    }
+
+    pub(crate) fn open(&self) -> Result<Vault> {
+        self.fixture.open_with(Unlock::DeviceKey(&self.device))
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.fixture.folder().join(name)
+    }
+
+    /// The name of a file of the compartment in use, for its kind and ending: `s` and `db` are the main database.
+    pub(crate) fn name(&self, kind: &str, ending: &str) -> String {
+        format!("{kind}{}.{ending}", self.compartment)
     }
 }
 

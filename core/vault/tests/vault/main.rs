@@ -5,10 +5,14 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod cut;
 mod damage;
+mod damage_log;
+mod damage_pages;
 mod files;
 mod fixture;
 mod info;
 mod keys;
 mod migrations;
+mod rollback;
 mod swaps;

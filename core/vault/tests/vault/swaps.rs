@@ -1,159 +1,188 @@
-//! Whole parts put where others were: refused, but for old parts put back, which is beyond what a file can know.
+//! Row 9 of the test matrix: parts of a vault, or of two, in each other's place. Each opens alone where it belongs.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
-use goldseam_vault::{Part, VaultError};
+use ring::digest;
 
-use crate::fixture::{Fixture, add, notes};
+use goldseam_vault::{CancelToken, Part, Result, VaultError};
 
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap())
-        .map(|file| {
-            (
-                file.file_name().into_string().unwrap(),
-                fs::read(file.path()).unwrap(),
-            )
-        })
-        .collect()
+use super::fixture::*;
+
+const PAGE: usize = 4096;
+
+/// Two vaults that use the same compartment, so that the names of all their files agree.
+fn twins() -> [Locked; 2] {
+    let first = Locked::new(1);
+    let second = (2..)
+        .map(Locked::new)
+        .find(|second| second.compartment == first.compartment);
+    [first, second.unwrap()]
 }
 
-fn put(folder: &Path, files: &BTreeMap<String, Vec<u8>>, names: &[&str]) {
+fn exchange(a: &Locked, b: &Locked, names: &[&str]) {
     for name in names {
-        fs::write(folder.join(name), &files[*name]).unwrap();
+        let (of_a, of_b) = (fs::read(a.path(name)), fs::read(b.path(name)));
+        fs::write(a.path(name), of_b.unwrap()).unwrap();
+        fs::write(b.path(name), of_a.unwrap()).unwrap();
     }
 }
 
-/// A locked vault with a note of each of these texts, in the wanted compartment.
-fn vault_in(compartment: usize, text: &'static str, seeds: std::ops::Range<u64>) -> Fixture {
-    for seed in seeds {
-        let (fixture, vault) = Fixture::new(seed);
-        let found = fixture.compartment();
-        add(&vault, text);
-        vault.lock().unwrap();
-        if found == compartment {
-            return fixture;
-        }
-    }
-    panic!("every seed drew the other compartment");
+fn exchange_within(vault: &Locked, one: &str, other: &str) {
+    let aside = vault.fixture.home.path().join("aside");
+    fs::rename(vault.path(one), &aside).unwrap();
+    fs::rename(vault.path(other), vault.path(one)).unwrap();
+    fs::rename(aside, vault.path(other)).unwrap();
 }
 
-#[test]
-fn parts_of_another_vault_are_refused() {
-    // The same passphrase, the same compartment, another vault.
-    let (mine, other) = (vault_in(0, "mine", 31..60), vault_in(0, "theirs", 60..90));
-    let (my_files, their_files) = (files(&mine.folder()), files(&other.folder()));
-    for names in [
-        vec!["header.a", "header.b"],
-        vec!["ring0.a", "ring0.b"],
-        vec!["s0.db"],
-        vec!["m0.db"],
-    ] {
-        put(&mine.folder(), &their_files, &names);
-        let error = mine.open().err();
-        assert!(
-            matches!(error, Some(VaultError::DamagedVault(_))),
-            "{names:?}: {error:?}"
-        );
-        put(&mine.folder(), &my_files, &names);
-    }
-    assert_eq!(notes(&mine.open().unwrap()), ["mine"]);
+fn assert_whole(vault: &Locked) {
+    let open = vault.open().unwrap();
+    assert_eq!(notes(&open), ["old words"]);
+    open.check(&CancelToken::new()).unwrap();
+    open.lock().unwrap();
 }
 
-#[test]
-fn the_keyrings_of_the_compartments_cannot_be_exchanged() {
-    let fixture = vault_in(0, "mine", 31..60);
-    let whole = files(&fixture.folder());
-    for ending in ["a", "b"] {
-        let names = [format!("ring0.{ending}"), format!("ring1.{ending}")];
-        fs::write(fixture.folder().join(&names[0]), &whole[&names[1]]).unwrap();
-        fs::write(fixture.folder().join(&names[1]), &whole[&names[0]]).unwrap();
+fn assert_damaged(vault: &Locked, expected: Part) {
+    match vault.open().map(|_| ()) {
+        Err(VaultError::DamagedVault(part)) => assert_eq!(part, expected),
+        other => panic!("{other:?}"),
     }
-    let error = fixture.open().err();
+}
+
+/// Opening, reading and checking end with the one error.
+fn assert_page_is_refused(vault: &Locked, page: usize) {
+    let all = || -> Result<()> {
+        let open = vault.open()?;
+        open.check(&CancelToken::new())
+    };
+    let outcome = all();
     assert!(
-        matches!(error, Some(VaultError::DamagedVault(Part::Keyring))),
-        "{error:?}"
+        matches!(outcome, Err(VaultError::DamagedVault(Part::Pages))),
+        "page {page}: {outcome:?}"
     );
+}
+
+#[test]
+fn the_headers_of_two_vaults_open_neither() {
+    let vaults = twins();
+    let [a, b] = &vaults;
+    exchange(a, b, &["header.a", "header.b"]);
+    // Each key now opens a slot of the header that lies in the other vault, and no keyring there.
+    for (vault, foreign) in [(a, b), (b, a)] {
+        assert!(matches!(vault.open(), Err(VaultError::WrongPassphrase)));
+        let key = goldseam_vault::Unlock::DeviceKey(&foreign.device);
+        assert!(matches!(
+            vault.fixture.open_with(key),
+            Err(VaultError::DamagedVault(Part::Keyring))
+        ));
+    }
+    exchange(a, b, &["header.a", "header.b"]);
+    vaults.iter().for_each(assert_whole);
+}
+
+#[test]
+fn the_keyrings_of_two_vaults_open_neither() {
+    let vaults = twins();
+    let [a, b] = &vaults;
+    let ring = ["a", "b"].map(|ending| format!("ring{}.{ending}", a.compartment));
+    exchange(a, b, &[&ring[0], &ring[1]]);
+    vaults
+        .iter()
+        .for_each(|vault| assert_damaged(vault, Part::Keyring));
+    // One right copy is enough, and takes the place of the foreign one.
+    exchange(a, b, &[&ring[0]]);
+    vaults.iter().for_each(assert_whole);
+    fs::write(a.path(&ring[0]), []).unwrap();
+    assert_whole(a);
+}
+
+#[test]
+fn the_keyrings_of_two_compartments_are_not_exchanged() {
+    let vault = Locked::new(3);
+    for copy in ["a", "b"] {
+        exchange_within(&vault, &format!("ring0.{copy}"), &format!("ring1.{copy}"));
+    }
+    assert_damaged(&vault, Part::Keyring);
+    for copy in ["a", "b"] {
+        exchange_within(&vault, &format!("ring0.{copy}"), &format!("ring1.{copy}"));
+    }
+    assert_whole(&vault);
 }
 
 #[test]
 fn a_slot_opens_in_its_own_place_only() {
-    let fixture = vault_in(0, "mine", 31..60);
-    for copy in ["header.a", "header.b"] {
-        let path = fixture.folder().join(copy);
-        let mut bytes = fs::read(&path).unwrap();
-        // The passphrase's slot moves to the next place, the other way round too.
-        let (first, second) = bytes[128..640].split_at_mut(256);
-        first.swap_with_slice(second);
-        let made = ring::digest::digest(&ring::digest::SHA256, &bytes[..4064]);
-        bytes[4064..].copy_from_slice(made.as_ref());
-        fs::write(path, bytes).unwrap();
-    }
-    assert!(matches!(
-        fixture.open().err(),
-        Some(VaultError::WrongPassphrase)
-    ));
-}
-
-#[test]
-fn two_pages_of_a_database_cannot_be_exchanged() {
-    let fixture = vault_in(0, "mine", 31..60);
-    let path = fixture.folder().join("s0.db");
-    let whole = fs::read(&path).unwrap();
-    for page in 1..whole.len() / 4096 - 1 {
-        let mut bytes = whole.clone();
-        let (before, after) = bytes.split_at_mut((page + 1) * 4096);
-        before[page * 4096..].swap_with_slice(&mut after[..4096]);
-        fs::write(&path, bytes).unwrap();
-        match fixture.open() {
-            Err(error) => assert!(matches!(error, VaultError::DamagedVault(_)), "{error}"),
-            Ok(vault) => {
-                let checked = vault.check(&goldseam_vault::CancelToken::new());
-                assert!(
-                    matches!(checked, Err(VaultError::DamagedVault(_))),
-                    "page {page}"
-                );
-                let _ = vault.lock();
-            }
+    const SLOTS: usize = 128;
+    const SLOT: usize = 256;
+    const DIGEST: usize = 4064;
+    let vault = Locked::new(4);
+    let whole = fs::read(vault.path("header.a")).unwrap();
+    let own = vault.compartment * 4 + 2;
+    let slot = |place: usize| SLOTS + place * SLOT..SLOTS + (place + 1) * SLOT;
+    for place in (0..8).filter(|place| *place != own) {
+        let mut swapped = whole.clone();
+        swapped[slot(place)].copy_from_slice(&whole[slot(own)]);
+        swapped[slot(own)].copy_from_slice(&whole[slot(place)]);
+        let sum = digest::digest(&digest::SHA256, &swapped[..DIGEST]);
+        swapped[DIGEST..].copy_from_slice(sum.as_ref());
+        for copy in ["header.a", "header.b"] {
+            fs::write(vault.path(copy), &swapped).unwrap();
         }
-        fs::write(&path, &whole).unwrap();
+        fs::remove_file(vault.path("attempts")).unwrap();
+        assert!(
+            matches!(vault.open(), Err(VaultError::WrongPassphrase)),
+            "in place {place}"
+        );
+    }
+    for copy in ["header.a", "header.b"] {
+        fs::write(vault.path(copy), &whole).unwrap();
+    }
+    fs::remove_file(vault.path("attempts")).unwrap();
+    assert_whole(&vault);
+}
+
+#[test]
+fn a_database_in_the_place_of_another_is_damaged() {
+    let vaults = twins();
+    let [a, b] = &vaults;
+    let (main, media) = (a.name("s", "db"), a.name("m", "db"));
+    for names in [vec![main.as_str()], vec![&media], vec![&main, &media]] {
+        exchange(a, b, &names);
+        vaults
+            .iter()
+            .for_each(|vault| assert_damaged(vault, Part::Pages));
+        exchange(a, b, &names);
+        vaults.iter().for_each(assert_whole);
+    }
+    let unused = format!("s{}.db", 1 - a.compartment);
+    for other in [&media, &unused] {
+        exchange_within(a, &main, other);
+        assert_damaged(a, Part::Pages);
+        exchange_within(a, &main, other);
+        assert_whole(a);
     }
 }
 
-/// A known limit (docs/threat-model.md): who can write into the folder can put an older state of it back, whole or a page
-/// of it. A file cannot know what was newer; only something outside could.
 #[test]
-fn an_older_state_put_back_is_believed() {
-    let (fixture, vault) = Fixture::new(31);
-    add(&vault, "first");
-    vault.lock().unwrap();
-    let old = files(&fixture.folder());
-    let vault = fixture.open().unwrap();
-    add(&vault, "second");
-    vault.lock().unwrap();
+fn a_page_in_the_place_of_another_is_refused() {
+    let vaults = twins();
+    let [a, b] = &vaults;
+    let name = a.name("s", "db");
+    let (whole, foreign) = (fs::read(a.path(&name)), fs::read(b.path(&name)));
+    let (whole, foreign) = (whole.unwrap(), foreign.unwrap());
+    let pages = whole.len() / PAGE;
+    let page = |nth: usize| nth * PAGE..(nth + 1) * PAGE;
+    for nth in 0..pages {
+        let mut swapped = whole.clone();
+        let other = (nth + 1) % pages;
+        swapped[page(nth)].copy_from_slice(&whole[page(other)]);
+        swapped[page(other)].copy_from_slice(&whole[page(nth)]);
+        fs::write(a.path(&name), swapped).unwrap();
+        assert_page_is_refused(a, nth);
 
-    let names: Vec<&str> = old.keys().map(String::as_str).collect();
-    put(&fixture.folder(), &old, &names);
-    let vault = fixture.open().unwrap();
-    assert_eq!(notes(&vault), ["first"]);
-    vault.lock().unwrap();
-
-    // An old header brings an old passphrase back, for the same reason.
-    let vault = fixture.open().unwrap();
-    let new = goldseam_vault::Passphrase::new("another horse entirely").unwrap();
-    vault.change_passphrase(&fixture.passphrase, &new).unwrap();
-    vault.lock().unwrap();
-    assert!(matches!(
-        fixture.open().err(),
-        Some(VaultError::WrongPassphrase)
-    ));
-    put(
-        &fixture.folder(),
-        &old,
-        &["header.a", "header.b", "attempts"],
-    );
-    assert!(fixture.open().is_ok());
+        let mut mixed = whole.clone();
+        mixed[page(nth)].copy_from_slice(&foreign[page(nth)]);
+        fs::write(a.path(&name), mixed).unwrap();
+        assert_page_is_refused(a, nth);
+    }
+    fs::write(a.path(&name), whole).unwrap();
+    assert_whole(a);
 }
