@@ -1,5 +1,7 @@
 //! One change of many entries: all of it or nothing, in one step that can be taken back.
 
+use std::fmt;
+
 use rusqlite::{Connection, params};
 
 use super::error::{JournalError, Result};
@@ -11,7 +13,7 @@ use crate::id::EntryId;
 pub const MAX_AT_ONCE: usize = 1000;
 
 /// What to do with each of the entries.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Change {
     /// Give or take the star.
     Star(bool),
@@ -27,6 +29,13 @@ pub enum Change {
     Trash,
     /// Out of the trash.
     Restore,
+}
+
+/// Without the name of a tag, which a person wrote.
+impl fmt::Debug for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind().fmt(f)
+    }
 }
 
 impl Change {

@@ -23,7 +23,7 @@ pub use query::{MAX_TAGS, MAX_TERMS, MAX_TOKENS, Query, TagFilter, Term};
 pub use query_fts::SearchPlan;
 pub use ranges::Range16;
 pub use snippet::{Snippet, highlights, snippet, snippet_of_markdown};
-pub use token::{FOLD_VERSION, Token, Tokens, index_text, tokens};
+pub use token::{Token, Tokens, index_text, tokens};
 
 use unicode_segmentation::UnicodeSegmentation;
 

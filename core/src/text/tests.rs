@@ -2,4 +2,5 @@ mod folding;
 mod markdown;
 mod query;
 mod snippet;
+mod stable;
 mod strategies;

@@ -12,9 +12,6 @@ use super::scripts::{
     is_letter_of_its_own,
 };
 
-/// Raised whenever the same text folds differently than before, so that a store knows to index anew.
-pub const FOLD_VERSION: u32 = 1;
-
 /// Letters in one token; what is longer (a pasted key, base64) goes on in the next token, so FTS5 never cuts one.
 const MAX_LETTERS: usize = 128;
 
