@@ -5,6 +5,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod clock;
 mod cut;
 mod damage;
 mod damage_log;

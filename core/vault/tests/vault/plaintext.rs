@@ -301,7 +301,7 @@ fn looks_random(folder: &Path) {
             .iter()
             .map(|count| (f64::from(*count) - expected).powi(2) / expected);
         let chi_square: f64 = deviation.sum();
-        // 255 degrees of freedom: more than 420 about once in 10^10 files of noise.
+        // 255 degrees of freedom: more than 420 about once in 10^9 files of noise.
         assert!(chi_square < 420.0, "{name}: {chi_square}");
         let repeated = content
             .chunks_exact(16)
