@@ -5,14 +5,17 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod clock;
 mod cut;
 mod damage;
 mod damage_log;
 mod damage_pages;
 mod files;
+mod finder;
 mod fixture;
 mod info;
 mod keys;
 mod migrations;
+mod plaintext;
 mod rollback;
 mod swaps;
