@@ -5,6 +5,7 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod attached;
 mod attachments;
 mod entries;
 mod house;

@@ -1,5 +1,5 @@
 //! Whatever a person does, in whatever order: the journal is what a plain model says, also after it was closed and opened
-//! again with changed passphrases and keys.
+//! again with changed passphrases and keys. What is attached has a model of its own (`attached.rs`).
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -12,6 +12,7 @@ use goldseam_core::vault::{CancelToken, Passphrase};
 use proptest::prelude::*;
 use proptest::test_runner::{TestError, TestRunner};
 
+use super::attached::Attached;
 use super::house::*;
 use super::model::Model;
 use super::strategies::{WORDS, document, typed_query};
@@ -31,6 +32,8 @@ enum Step {
     Edit(usize, Text),
     Move(usize, i64),
     BreakSeal(usize),
+    Attach(usize, Vec<u8>),
+    Detach(usize),
     All(Vec<usize>, Change),
     EmptyTrash,
     RemoveExpired,
@@ -88,6 +91,9 @@ fn step(words: Vec<&'static str>) -> impl Strategy<Value = Step> {
         100 => (any_entry(), written.clone()).prop_map(|(entry, text)| Step::Edit(entry, text)),
         40 => (any_entry(), time()).prop_map(|(entry, time)| Step::Move(entry, time)),
         20 => any_entry().prop_map(Step::BreakSeal),
+        20 => (any_entry(), prop::collection::vec(any::<u8>(), 0..40))
+            .prop_map(|(entry, bytes)| Step::Attach(entry, bytes)),
+        10 => any_entry().prop_map(Step::Detach),
         120 => (prop::collection::vec(any_entry(), 1..4), change).prop_map(|(entries, change)| Step::All(entries, change)),
         10 => Just(Step::EmptyTrash),
         10 => Just(Step::RemoveExpired),
@@ -130,6 +136,7 @@ fn text(words: Vec<&'static str>) -> impl Strategy<Value = Text> {
 struct Player {
     house: House,
     model: Model,
+    attached: Attached,
     passphrase: String,
     passphrases: u32,
 }
@@ -244,6 +251,16 @@ impl Player {
                 };
                 journal.break_seal(id).unwrap();
                 self.model.break_seal(id, now);
+            }
+            Step::Attach(number, bytes) => {
+                if let Some(entry) = open(self, number) {
+                    self.attached.attach(&journal, entry.id, bytes);
+                }
+            }
+            Step::Detach(number) => {
+                if let Some(entry) = open(self, number) {
+                    self.attached.detach(&journal, entry.id);
+                }
             }
             Step::All(numbers, change) => {
                 let from = if change == Change::Restore {
@@ -416,6 +433,8 @@ impl Player {
                 (entry, _) => assert!(entry.unwrap() == expected),
             }
         }
+        let today = self.today();
+        self.attached.compare(&journal, &self.model, today);
         let tags = journal.tags().unwrap();
         let tags: Vec<_> = tags
             .into_iter()
@@ -468,6 +487,7 @@ impl Player {
         // So that nothing is left to undo.
         self.house.clock.advance(Duration::from_secs(25 * 3600));
         self.model = Model::default();
+        self.attached = Attached::default();
     }
 }
 
@@ -484,6 +504,7 @@ fn play_in_one_vault(sequences: u32) {
     let player = RefCell::new(Player {
         house: House::new(),
         model: Model::default(),
+        attached: Attached::default(),
         passphrase: "correct horse".into(),
         passphrases: 0,
     });
