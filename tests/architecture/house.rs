@@ -126,7 +126,8 @@ pub(crate) const WALLS: &[Wall] = &[
             Under("rustix::time"),
         ],
         within: EVERYWHERE,
-        except: &["core/vault/src/clock"],
+        // The watch is a tool of development, over the standard library alone.
+        except: &["core/vault/src/clock", "bindings/xtask/src/watch"],
         tests_may: false,
         reason: "only the vault's clock reads the time; take a Clock",
     },

@@ -9,6 +9,7 @@ mod results;
 mod suites;
 mod summary;
 mod terminal;
+mod watch;
 
 use std::process::ExitCode;
 use std::{env, io};
@@ -21,6 +22,7 @@ Usage: cargo xtask <TASK>
 Tasks:
   test    Run every check and every test, then print the counts
   check   Formatting, lints, docs, the house's rules, the lock file
+  watch   Whether it is time to look for news of the C code (fails after 14 days)
   help    Print this text
 
 Exit code: 0 if all is well, 1 if something failed, 2 if the task is unknown.
@@ -33,9 +35,10 @@ fn main() -> ExitCode {
     let outcome = match args.as_slice() {
         ["test"] => suites::test(&mut terminal),
         ["check"] => check::check(&mut terminal),
+        ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
-        ["test" | "check" | "help", ..] => return misused("a task takes no arguments"),
+        ["test" | "check" | "watch" | "help", ..] => return misused("a task takes no arguments"),
         [task, ..] => return misused(&format!("no such task: {task}")),
     };
     match outcome {
