@@ -1,10 +1,5 @@
 //! `core/sqlcipher/upstream.toml` tells the truth of the C code that is compiled, and says why it is not the newest.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on says so by panicking"
-)]
-
 use std::fs;
 
 use goldseam_sqlcipher::{KeySpec, give_key, set_process_defaults};
