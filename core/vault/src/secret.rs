@@ -6,18 +6,24 @@ use zeroize::Zeroizing;
 use crate::entropy::Entropy;
 use crate::error::Result;
 
-/// A 256-bit key.
-pub(crate) struct Key32(Zeroizing<[u8; 32]>);
+/// A 256-bit key. In a box, and filled there: whatever is moved leaves a copy of itself on the stack, which nobody wipes.
+pub(crate) struct Key32(Box<Zeroizing<[u8; 32]>>);
 
 impl Key32 {
+    fn zero() -> Self {
+        Self(Box::new(Zeroizing::new([0; 32])))
+    }
+
     pub(crate) fn random(entropy: &dyn Entropy) -> Result<Self> {
-        let mut key = Zeroizing::new([0; 32]);
-        entropy.fill(key.as_mut())?;
-        Ok(Self(key))
+        let mut key = Self::zero();
+        entropy.fill(key.0.as_mut_slice())?;
+        Ok(key)
     }
 
     pub(crate) fn from_slice(bytes: &[u8; 32]) -> Self {
-        Self(Zeroizing::new(*bytes))
+        let mut key = Self::zero();
+        key.0.copy_from_slice(bytes);
+        key
     }
 
     pub(crate) fn expose(&self) -> &[u8; 32] {
@@ -26,14 +32,14 @@ impl Key32 {
 
     /// HKDF-SHA256 (RFC 5869) of this key: the key for one purpose, bound to `salt` and every part of `info`.
     pub(crate) fn derive(&self, salt: &[u8], info: &[&[u8]]) -> Self {
-        let mut out = Zeroizing::new([0; 32]);
-        let pseudorandom = Salt::new(HKDF_SHA256, salt).extract(self.0.as_ref());
+        let mut out = Self::zero();
+        let pseudorandom = Salt::new(HKDF_SHA256, salt).extract(self.expose());
         // 32 bytes are below HKDF's limit of 255 blocks, and the buffer has the length asked for.
         if let Ok(material) = pseudorandom.expand(info, Length) {
-            let filled = material.fill(out.as_mut());
+            let filled = material.fill(out.0.as_mut_slice());
             debug_assert!(filled.is_ok());
         }
-        Self(out)
+        out
     }
 }
 
