@@ -172,4 +172,32 @@ mod tests {
             ]
         );
     }
+
+    /// Computed by the reference implementation in C (argon2-cffi 25.1.0, `hash_secret_raw`): with our length of salt and
+    /// without secret and associated data there is no published vector.
+    #[test]
+    fn our_function_agrees_with_the_reference_implementation() {
+        let salt = std::array::from_fn(|i| i as u8);
+        for (passes, lanes, expected) in [
+            (
+                2,
+                1,
+                "0fb7142cbef5e0e5911b1f6d59f08b3512ca07be95eae5b7c49931d0836f62f7",
+            ),
+            (
+                1,
+                4,
+                "cf6a6115a920b8f216ea1274b7480bd35366836f09d559fe0018e09f74c171bd",
+            ),
+        ] {
+            let params = KdfParams {
+                memory_kib: 19_456,
+                passes,
+                lanes,
+            };
+            let key = derive(b"correct horse", &salt, params).unwrap();
+            let hex: String = key.expose().iter().map(|b| format!("{b:02x}")).collect();
+            assert_eq!(hex, expected);
+        }
+    }
 }

@@ -12,17 +12,22 @@ const BITS: usize = 16;
 const BYTES: usize = BITS + 4;
 
 /// A recovery code. Whoever finds the paper opens the vault. Wiped when dropped.
-pub struct RecoveryCode(Zeroizing<[u8; BITS]>);
+// In a box, as a key is: what is moved leaves a copy on the stack.
+pub struct RecoveryCode(Box<Zeroizing<[u8; BITS]>>);
 
 impl RecoveryCode {
+    fn zero() -> Self {
+        Self(Box::new(Zeroizing::new([0; BITS])))
+    }
+
     /// Draws a new code.
     ///
     /// # Errors
     /// [`VaultError::Entropy`].
     pub fn generate(entropy: &dyn Entropy) -> Result<Self> {
-        let mut bits = Zeroizing::new([0; BITS]);
-        entropy.fill(bits.as_mut())?;
-        Ok(Self(bits))
+        let mut code = Self::zero();
+        entropy.fill(code.0.as_mut_slice())?;
+        Ok(code)
     }
 
     /// Reads a typed code. Case, dashes and spaces do not matter; O is read as 0, I and L as 1.
@@ -53,19 +58,19 @@ impl RecoveryCode {
             }
             symbols += 1;
         }
-        let mut bits = Zeroizing::new([0; BITS]);
-        bits.copy_from_slice(&bytes[..BITS]);
-        if symbols != BYTES * 8 / 5 || check(&bits) != bytes[BITS..] {
+        let mut code = Self::zero();
+        code.0.copy_from_slice(&bytes[..BITS]);
+        if symbols != BYTES * 8 / 5 || check(&code.0) != bytes[BITS..] {
             return Err(VaultError::RecoveryCodeTyped);
         }
-        Ok(Self(bits))
+        Ok(code)
     }
 
     /// The code to be written down, `7KQ2-…`. Wiped when dropped: show it once, never store it.
     #[must_use]
     pub fn to_groups(&self) -> Zeroizing<String> {
         let mut bytes = Zeroizing::new([0; BYTES]);
-        bytes[..BITS].copy_from_slice(self.0.as_ref());
+        bytes[..BITS].copy_from_slice(self.as_bytes());
         bytes[BITS..].copy_from_slice(&check(&self.0));
         let mut text = Zeroizing::new(String::with_capacity(BYTES * 2));
         for symbol in 0..BYTES * 8 / 5 {
@@ -82,7 +87,7 @@ impl RecoveryCode {
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.0.as_ref()
+        self.0.as_slice()
     }
 }
 
