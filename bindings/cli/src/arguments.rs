@@ -54,11 +54,11 @@ pub(crate) struct Global {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// See it work: a real vault, a year of a journal, about half a minute
+    /// See it work: a real vault, a year of a journal, a few seconds
     Tour(tour::Tour),
     /// Make a vault for your journal
     Init(init::Init),
-    /// Write an entry: words given here, or standard input until Ctrl-D
+    /// Write an entry: in the editor, from standard input, or as words here
     Write(write::Write),
     /// List entries, newest first
     List(list::List),
@@ -68,7 +68,7 @@ pub(crate) enum Command {
     Edit(edit::Edit),
     /// Star, cover or set apart entries
     Mark(mark::Mark),
-    /// Search: words, "phrases", word*, -not, tag:name, on:2025-03, after:, before:
+    /// Search as you type, or for words given here
     Search(search::Search),
     /// List and change tags
     Tag(tag::Tag),

@@ -248,5 +248,11 @@ pub(crate) fn draft(draft: &Draft, local: chrono::DateTime<chrono::FixedOffset>)
 
 /// A heading over a block.
 pub(crate) fn heading(out: &Output, text: &str) -> Result<()> {
-    out.say(format_args!("\n  {GOLD_BOLD}{text}{GOLD_BOLD:#}\n"))
+    heading_of_months(out, text)?;
+    out.say("")
+}
+
+/// A heading over months, which begin with an empty line of their own.
+pub(crate) fn heading_of_months(out: &Output, text: &str) -> Result<()> {
+    out.say(format_args!("\n  {GOLD_BOLD}{text}{GOLD_BOLD:#}"))
 }

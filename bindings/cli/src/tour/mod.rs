@@ -22,10 +22,10 @@ use goldseam_core::vault::{
 use crate::calendar;
 use crate::error::{CliError, Result};
 use crate::output::Output;
-use crate::output::human::{Timeline, heading};
+use crate::output::human::{Timeline, heading, heading_of_months};
 use crate::output::progress::Progress;
 use crate::output::style::{BOLD, DIM};
-use crate::output::text::wrap;
+use crate::output::text::{counted, wrap};
 use measured::{Measured, shown};
 
 const PASSPHRASE: &str = "river lantern quiet thimble";
@@ -124,11 +124,18 @@ impl Guide<'_> {
                 })
         });
         progress.end();
-        crate::commands::import::tell(&report?, self.out)
+        let report = report?;
+        if from.is_some() {
+            return crate::commands::import::tell(&report, self.out);
+        }
+        self.say(&format!(
+            "{} came in, each with its own day.",
+            counted(report.imported, "entry", "entries")
+        ))
     }
 
     fn look_around(&mut self, app: &Goldseam) -> Result<()> {
-        heading(self.out, "The newest entries")?;
+        heading_of_months(self.out, "The newest entries")?;
         let journal = app.journal();
         let page = self.measured.time("First page of the timeline", || {
             journal.timeline(Filter::default(), None, 6)
@@ -139,7 +146,7 @@ impl Guide<'_> {
         }
         if let Some(newest) = page.entries.first() {
             let day = newest.moment.day();
-            heading(self.out, "Days with an entry")?;
+            heading_of_months(self.out, "Days with an entry")?;
             let first = chrono::Datelike::with_day(&day, 1).unwrap_or(day);
             let days = journal.calendar(Period::from(
                 goldseam_core::day::Month::of(day).map_err(|_| CliError::Usage("no such month"))?,
