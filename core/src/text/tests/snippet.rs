@@ -2,7 +2,9 @@ use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::strategies::{corpus_and_query, hostile};
-use crate::text::{Query, Range16, Snippet, highlights, snippet, snippet_of_markdown, tokens};
+use crate::text::{
+    Query, Range16, Snippet, Token, highlights, snippet, snippet_of_markdown, tokens,
+};
 
 /// The parts of `text` that `ranges` mark, taken as Swift and Kotlin would.
 fn marked(text: &str, ranges: &[Range16]) -> Vec<String> {
@@ -135,6 +137,12 @@ fn huge_and_towering_texts_give_short_snippets() {
     }
 }
 
+#[test]
+fn a_letter_of_several_words_is_marked_whole() {
+    let found = snippet("하\u{200d}ﷺ ", &Query::parse(" 하"), 1000);
+    assert_eq!(marked(&found.text, &found.highlights), ["하\u{200d}ﷺ"]);
+}
+
 /// What both platforms rely on.
 fn check(found: &Snippet) {
     let mut boundaries: Vec<u32> = vec![0];
@@ -187,9 +195,14 @@ proptest! {
             let matches_alone = query.terms().iter().any(|term| !term.negated()) && query.matches(&[text]);
             prop_assert!(!matches_alone || !found.highlights.is_empty());
             for part in marked(&found.text, &found.highlights) {
-                for token in tokens(&part) {
-                    let asked = wanted.iter().any(|(wanted, prefix)| {
-                        token.text == **wanted || (*prefix && token.text.starts_with(wanted.as_str()))
+                let folded: Vec<_> = tokens(&part).collect();
+                let is_asked = |token: &Token| wanted.iter().any(|(wanted, prefix)| {
+                    token.text == **wanted || (*prefix && token.text.starts_with(wanted.as_str()))
+                });
+                for token in &folded {
+                    // A letter such as ﷺ is four words, and can only be marked whole.
+                    let asked = folded.iter().any(|other| {
+                        other.range.start < token.range.end && token.range.start < other.range.end && is_asked(other)
                     });
                     prop_assert!(asked, "{} in {} for {}", token.text, part, input);
                 }
