@@ -244,8 +244,10 @@ fn copy_into(
         "ATTACH DATABASE ?1 AS successor KEY ?2",
         [path.to_string_lossy().as_ref(), key.expose()],
     )?;
+    // What fails here is removed whole: there is nothing to roll back from a file.
     let exported = connection
-        .query_row("SELECT sqlcipher_export('successor')", [], |_| Ok(()))
+        .query_row("PRAGMA successor.journal_mode = MEMORY", [], |_| Ok(()))
+        .and_then(|()| connection.query_row("SELECT sqlcipher_export('successor')", [], |_| Ok(())))
         .and_then(|()| connection.pragma_update(Some("successor"), "user_version", version))
         .and_then(|()| {
             connection.pragma_update(Some("successor"), "application_id", APPLICATION_ID)

@@ -76,9 +76,12 @@ fn open(path: &Path, key: &KeySpec, create: OpenFlags) -> Result<Connection> {
     if encrypted != "1" {
         return Err(VaultError::DamagedVault(Part::Identity));
     }
-    let journal: String =
-        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-    if journal != "wal" {
+    let journal_mode = |sql| connection.query_row(sql, [], |row| row.get::<_, String>(0));
+    if journal_mode("PRAGMA journal_mode")? != "wal" {
+        // A new file, which nobody needs yet: its switch to the log shall leave no rollback journal on the disk.
+        journal_mode("PRAGMA journal_mode = MEMORY")?;
+    }
+    if journal_mode("PRAGMA journal_mode = WAL")? != "wal" {
         return Err(io::Error::other("the database has no write-ahead log").into());
     }
     connection.execute_batch(
