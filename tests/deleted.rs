@@ -7,62 +7,22 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use aes::Aes256;
-use cbc::cipher::block_padding::NoPadding;
-use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use goldseam_core::app::Goldseam;
 use goldseam_core::journal::EntryText;
 use goldseam_core::text::Query;
-use goldseam_core::vault::{Entropy, Environment, KdfParams, Passphrase, SystemEntropy, Unlock};
+use goldseam_core::vault::{Environment, KdfParams, Passphrase, Unlock};
+use goldseam_tests::database::{self, Recording};
 
-const PAGE: usize = 4096;
-/// Of each page: a random vector of 16 bytes and an HMAC-SHA256 of 32 behind the text.
-const RESERVED: usize = 48;
-
-/// The system's random bytes; what has the length of a key is remembered, for among them is the database's.
-#[derive(Default)]
-struct Recording(Mutex<Vec<[u8; 32]>>);
-
-impl Entropy for Recording {
-    fn fill(&self, bytes: &mut [u8]) -> goldseam_core::vault::Result<()> {
-        SystemEntropy.fill(bytes)?;
-        if let Ok(key) = <[u8; 32]>::try_from(&*bytes) {
-            self.0.lock().unwrap().push(key);
-        }
-        Ok(())
-    }
-}
-
-/// A page as SQLite sees it. The first 16 bytes of the first page are the salt, and not encrypted.
-fn decrypted(page: &[u8], first: bool, key: &[u8; 32]) -> Vec<u8> {
-    let from = if first { 16 } else { 0 };
-    let (text, reserved) = page.split_at(PAGE - RESERVED);
-    let vector: [u8; 16] = reserved[..16].try_into().unwrap();
-    let mut text = text[from..].to_vec();
-    cbc::Decryptor::<Aes256>::new(key.into(), &vector.into())
-        .decrypt_padded::<NoPadding>(&mut text)
-        .unwrap();
-    text
-}
-
-/// Every page of the main database that is in use, decrypted with whichever of the keys is its own.
+/// Every page of the main database that is in use, decrypted.
 fn image(folder: &Path, keys: &[[u8; 32]]) -> Vec<u8> {
-    for name in ["s0.db", "s1.db"] {
-        let file = fs::read(folder.join(name)).unwrap();
-        for key in keys {
-            let first = decrypted(&file[..PAGE], true, key);
-            // What stands at bytes 16 to 20 of every database: the page size, and two times "write-ahead log".
-            if first[..4] == [0x10, 0, 2, 2] {
-                let pages = file.chunks(PAGE).enumerate();
-                return pages
-                    .flat_map(|(number, page)| decrypted(page, number == 0, key))
-                    .collect();
-            }
-        }
-    }
-    panic!("no key opens a database");
+    let (path, key) = database::main_of(folder, keys).unwrap();
+    let file = fs::read(path).unwrap();
+    let pages = file.chunks(database::PAGE).enumerate();
+    pages
+        .flat_map(|(number, page)| database::decrypted(page, number == 0, &key).unwrap())
+        .collect()
 }
 
 fn count(image: &[u8], word: &[u8]) -> usize {
@@ -79,11 +39,6 @@ fn what_is_really_gone_is_in_no_page() {
         ..Environment::system()
     };
     let passphrase = Passphrase::new("quiet lantern over water").unwrap();
-    let cheap = KdfParams {
-        memory_kib: 19_456,
-        passes: 2,
-        lanes: 1,
-    };
     let text = |number: usize, word: &str| EntryText {
         title: Some(format!("{word} {number}")),
         body: format!(
@@ -94,7 +49,7 @@ fn what_is_really_gone_is_in_no_page() {
         ..EntryText::default()
     };
 
-    let app = Goldseam::create(&folder, &passphrase, cheap, &environment).unwrap();
+    let app = Goldseam::create(&folder, &passphrase, KdfParams::FLOOR, &environment).unwrap();
     let journal = app.journal();
     for number in 0..20 {
         journal.add(text(number, "heliotrope")).unwrap();
@@ -104,7 +59,7 @@ fn what_is_really_gone_is_in_no_page() {
     journal.save_draft(draft.id, text(1, "heliotrope")).unwrap();
     app.vault().lock().unwrap();
     drop(app);
-    let keys = recording.0.lock().unwrap().clone();
+    let keys = recording.keys();
     let before = image(&folder, &keys);
     assert!(count(&before, b"heliotrope") > 20 && count(&before, b"cassowary") > 20);
 

@@ -12,8 +12,13 @@ mod peer;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
+use goldseam_core::app::Goldseam;
+use goldseam_core::journal::EntryText;
+use goldseam_core::vault::{Environment, KdfParams, Passphrase};
 use goldseam_sqlcipher::{KeySpec, give_key, set_process_defaults};
+use goldseam_tests::database::{self, Recording};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
@@ -117,6 +122,41 @@ fn an_independent_sqlcipher_opens_ours() {
         assert_eq!(seen["hmac"], "HMAC_SHA256");
         assert_eq!(seen["provider"], "openssl", "another cipher than ours");
     }
+}
+
+/// The file of a real vault, with the raw key that the vault drew for it.
+#[test]
+fn an_independent_sqlcipher_reads_a_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = folder.path().join("vault");
+    let recording = Arc::new(Recording::default());
+    let environment = Environment {
+        entropy: recording.clone(),
+        ..Environment::system()
+    };
+    let passphrase = Passphrase::new("quiet lantern over water").unwrap();
+    let app = Goldseam::create(&vault, &passphrase, KdfParams::FLOOR, &environment).unwrap();
+    for body in BODIES {
+        let text = EntryText {
+            body: body.to_owned(),
+            ..EntryText::default()
+        };
+        app.journal().add(text).unwrap();
+    }
+    app.vault().lock().unwrap();
+
+    let (path, key) = database::main_of(&vault, &recording.keys()).unwrap();
+    let salt = fs::read(&path).unwrap()[..16].try_into().unwrap();
+    let key = KeySpec::new(&key, &salt);
+    println!("a journal: raw key and salt {}", key.expose());
+    let bodies = "SELECT markdown FROM body ORDER BY place";
+    let seen = peer::run(&["query", path.to_str().unwrap(), key.expose(), bodies]);
+    println!("{seen}");
+    assert_eq!(seen["found"], serde_json::json!(BODIES));
+    assert_eq!(seen["integrity"], "ok");
+    assert_eq!(seen["pages"], serde_json::json!([]));
+    assert_eq!(seen["hmac"], "HMAC_SHA256");
+    assert_eq!(seen["provider"], "openssl", "another cipher than ours");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 peer.py write FILE KEYSPEC JOURNAL [WORDS…]   a new database with a full-text table, left as after a crash
 peer.py read  FILE KEYSPEC WORD               search, and every check that SQLite and SQLCipher have
+peer.py query FILE KEYSPEC SQL                the first column of what a query gives, and every check
 
 KEYSPEC is x'…' (raw key and salt, pages with HMAC-SHA256) or a passphrase (SQLCipher's own defaults).
 """
@@ -41,8 +42,16 @@ def write(path, keyspec, journal, *bodies):
 def read(path, keyspec, word):
     connection = connect(path, keyspec)
     connection.execute("INSERT INTO entries(entries) VALUES ('integrity-check')")  # raises when the index is damaged
+    report(connection, "SELECT body FROM entries(?) ORDER BY rowid", word)
+
+
+def query(path, keyspec, sql):
+    report(connect(path, keyspec), sql)
+
+
+def report(connection, sql, *values):
     seen = {
-        "found": [row[0] for row in connection.execute("SELECT body FROM entries(?) ORDER BY rowid", [word])],
+        "found": [row[0] for row in connection.execute(sql, values)],
         "integrity": one(connection, "PRAGMA integrity_check"),
         "pages": [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")],
         "journal": one(connection, "PRAGMA journal_mode"),
@@ -59,4 +68,4 @@ def about(connection):
 
 
 if __name__ == "__main__":
-    {"write": write, "read": read}[sys.argv[1]](*sys.argv[2:])
+    {"write": write, "read": read, "query": query}[sys.argv[1]](*sys.argv[2:])

@@ -1,4 +1,5 @@
 //! Helpers for the tests of the whole house.
 
+pub mod database;
 pub mod fixture;
 pub mod metadata;
