@@ -7,12 +7,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use goldseam_core::app::Goldseam;
 use goldseam_core::journal::EntryText;
 use goldseam_core::text::Query;
-use goldseam_core::vault::{Environment, KdfParams, Passphrase, Unlock};
+use goldseam_core::vault::{KdfParams, Passphrase, Unlock};
 use goldseam_tests::database::{self, Recording};
 
 /// Every page of the main database that is in use, decrypted.
@@ -33,11 +32,7 @@ fn count(image: &[u8], word: &[u8]) -> usize {
 fn what_is_really_gone_is_in_no_page() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("vault");
-    let recording = Arc::new(Recording::default());
-    let environment = Environment {
-        entropy: recording.clone(),
-        ..Environment::system()
-    };
+    let (recording, environment) = Recording::environment();
     let passphrase = Passphrase::new("quiet lantern over water").unwrap();
     let text = |number: usize, word: &str| EntryText {
         title: Some(format!("{word} {number}")),

@@ -12,11 +12,10 @@ mod peer;
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
 use goldseam_core::app::Goldseam;
 use goldseam_core::journal::EntryText;
-use goldseam_core::vault::{Environment, KdfParams, Passphrase};
+use goldseam_core::vault::{KdfParams, Passphrase};
 use goldseam_sqlcipher::{KeySpec, give_key, set_process_defaults};
 use goldseam_tests::database::{self, Recording};
 use rusqlite::Connection;
@@ -129,11 +128,7 @@ fn an_independent_sqlcipher_opens_ours() {
 fn an_independent_sqlcipher_reads_a_journal() {
     let folder = tempfile::tempdir().unwrap();
     let vault = folder.path().join("vault");
-    let recording = Arc::new(Recording::default());
-    let environment = Environment {
-        entropy: recording.clone(),
-        ..Environment::system()
-    };
+    let (recording, environment) = Recording::environment();
     let passphrase = Passphrase::new("quiet lantern over water").unwrap();
     let app = Goldseam::create(&vault, &passphrase, KdfParams::FLOOR, &environment).unwrap();
     for body in BODIES {

@@ -3,12 +3,12 @@
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use aes::Aes256;
 use cbc::cipher::block_padding::NoPadding;
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
-use goldseam_core::vault::{Entropy, SystemEntropy};
+use goldseam_core::vault::{Entropy, Environment, SystemEntropy};
 
 /// Bytes of a page of a database.
 pub const PAGE: usize = 4096;
@@ -20,6 +20,17 @@ const RESERVED: usize = 48;
 pub struct Recording(Mutex<Vec<[u8; 32]>>);
 
 impl Recording {
+    /// The system, with its random bytes remembered.
+    #[must_use]
+    pub fn environment() -> (Arc<Self>, Environment) {
+        let recording = Arc::new(Self::default());
+        let environment = Environment {
+            entropy: recording.clone(),
+            ..Environment::system()
+        };
+        (recording, environment)
+    }
+
     /// Everything so far that has the length of a key.
     #[must_use]
     pub fn keys(&self) -> Vec<[u8; 32]> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
-use goldseam_vault::{CancelToken, Change, Clock, ManualClock, Schema, Unlock, Vault, VaultError};
+use goldseam_vault::{CancelToken, Clock, ManualClock, Unlock, Vault, VaultError};
 
 use super::fixture::*;
 
@@ -119,19 +119,12 @@ fn a_wait_goes_by_the_time_since_boot_and_by_no_other() {
 
 #[test]
 fn the_copy_from_before_a_migration_goes_whatever_the_clock_says() {
-    const NEWER: Schema = Schema {
-        main: structure(&[
-            Change::Sql(NOTES),
-            Change::Sql("ALTER TABLE note ADD COLUMN mood TEXT"),
-        ]),
-        media: structure(&[]),
-    };
     for (seed, jump) in [(6, -TEN_YEARS), (7, TimeDelta::zero()), (8, TEN_YEARS)] {
         let (vault, clock) = with_clock(seed);
         for opening in 0..4 {
             let key = Unlock::DeviceKey(&vault.device);
             let environment = &vault.fixture.environment;
-            let open = Vault::open(&vault.fixture.folder(), key, &NEWER, environment).unwrap();
+            let open = Vault::open(&vault.fixture.folder(), key, &WITH_MOOD, environment).unwrap();
             let kept = opening == 0 || (opening < 3 && jump <= TimeDelta::zero());
             assert_eq!(
                 open.info().unwrap().has_migration_copy,

@@ -115,6 +115,12 @@ fn elsewhere(bit: usize) -> usize {
     (bit * 5 + 8191) % BITS
 }
 
+/// Damages each copy in another place; a second time, undoes it.
+fn flip_both(copies: &[Copy; 2], bit: usize) {
+    copies[0].flip(bit);
+    copies[1].flip(elsewhere(bit));
+}
+
 #[test]
 fn a_header_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
     let keys = Keys::new(1);
@@ -136,15 +142,10 @@ fn a_header_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
     let copies = keys.header();
     let whole = copies[0].read();
     for bit in 0..BITS {
-        let damage = [bit, elsewhere(bit)];
-        for (copy, bit) in copies.iter().zip(damage) {
-            copy.flip(bit);
-        }
+        flip_both(&copies, bit);
         assert_eq!(keys.try_to_open(), Outcome::DamagedHeader, "bit {bit}");
         // Flipping them back gives the old bytes only if nobody has written.
-        for (copy, bit) in copies.iter().zip(damage) {
-            copy.flip(bit);
-        }
+        flip_both(&copies, bit);
     }
     assert!(copies.iter().all(|copy| copy.read() == whole));
     keys.assert_whole();
@@ -217,14 +218,9 @@ fn a_keyring_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
     let copies = keys.ring(keys.0.compartment);
     let whole = [copies[0].read(), copies[1].read()];
     for bit in 0..BITS {
-        let damage = [bit, elsewhere(bit)];
-        for (copy, bit) in copies.iter().zip(damage) {
-            copy.flip(bit);
-        }
+        flip_both(&copies, bit);
         assert_eq!(keys.try_to_open(), Outcome::DamagedKeyring, "bit {bit}");
-        for (copy, bit) in copies.iter().zip(damage) {
-            copy.flip(bit);
-        }
+        flip_both(&copies, bit);
     }
     assert!([copies[0].read(), copies[1].read()] == whole);
     keys.assert_whole();

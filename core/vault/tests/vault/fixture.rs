@@ -43,6 +43,15 @@ pub(crate) const SCHEMA: Schema = Schema {
     media: structure(&[]),
 };
 
+/// The structure of a newer version.
+pub(crate) const WITH_MOOD: Schema = Schema {
+    main: structure(&[
+        Change::Sql(NOTES),
+        Change::Sql("ALTER TABLE note ADD COLUMN mood TEXT"),
+    ]),
+    media: structure(&[]),
+};
+
 pub(crate) fn clock() -> Arc<ManualClock> {
     let start: DateTime<Utc> = "2026-03-01T12:00:00Z".parse().unwrap();
     let offset = FixedOffset::east_opt(3600).unwrap();

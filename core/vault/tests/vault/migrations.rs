@@ -8,18 +8,12 @@ use super::fixture::*;
 
 #[test]
 fn a_newer_database_is_refused_unchanged() {
-    const NEWER: Schema = Schema {
-        main: structure(&[
-            Change::Sql(NOTES),
-            Change::Sql("ALTER TABLE note ADD COLUMN mood TEXT"),
-        ]),
-        media: structure(&[]),
-    };
     let (fixture, vault) = Fixture::new(1);
     add(&vault, "old words");
     vault.lock().unwrap();
     let unlock = Unlock::Passphrase(&fixture.passphrase);
-    let upgraded = Vault::open(&fixture.folder(), unlock, &NEWER, &fixture.environment).unwrap();
+    let upgraded =
+        Vault::open(&fixture.folder(), unlock, &WITH_MOOD, &fixture.environment).unwrap();
     assert_eq!(notes(&upgraded), ["old words"]);
     upgraded.lock().unwrap();
     assert!(matches!(
@@ -50,13 +44,6 @@ fn a_failed_migration_leaves_the_old_version() {
 
 #[test]
 fn the_copy_from_before_a_migration_goes_after_two_openings_or_a_week() {
-    const NEWER: Schema = Schema {
-        main: structure(&[
-            Change::Sql(NOTES),
-            Change::Sql("ALTER TABLE note ADD COLUMN mood TEXT"),
-        ]),
-        media: structure(&[]),
-    };
     let copies = |fixture: &Fixture| -> Vec<u64> {
         let files = listing(&fixture.folder());
         let copies = files.iter().filter(|(name, _)| name.ends_with(".bak"));
@@ -64,7 +51,8 @@ fn the_copy_from_before_a_migration_goes_after_two_openings_or_a_week() {
     };
     let open = |fixture: &Fixture| {
         let unlock = Unlock::Passphrase(&fixture.passphrase);
-        let vault = Vault::open(&fixture.folder(), unlock, &NEWER, &fixture.environment).unwrap();
+        let vault =
+            Vault::open(&fixture.folder(), unlock, &WITH_MOOD, &fixture.environment).unwrap();
         assert_eq!(notes(&vault), ["old words"]);
         vault.lock().unwrap();
     };
