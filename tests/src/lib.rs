@@ -3,3 +3,4 @@
 pub mod database;
 pub mod fixture;
 pub mod metadata;
+pub mod report;

@@ -5,10 +5,12 @@
 
 mod cargo;
 mod check;
+mod harnesses;
 mod results;
 mod suites;
 mod summary;
 mod terminal;
+mod torture;
 mod watch;
 
 use std::process::ExitCode;
@@ -17,13 +19,14 @@ use std::{env, io};
 use terminal::Terminal;
 
 const USAGE: &str = "\
-Usage: cargo xtask <TASK>
+Usage: cargo xtask <TASK> [OPTION]
 
 Tasks:
-  test    Run every check and every test, then print the counts
-  check   Formatting, lints, docs, the house's rules, the lock file
-  watch   Whether it is time to look for news of the C code (fails after 14 days)
-  help    Print this text
+  test     Run every check and every test, then print the counts
+  check    Formatting, lints, docs, the house's rules, the lock file
+  torture  Break vaults on purpose [--level commit|nightly|release]
+  watch    Whether it is time to look for news of the C code (fails after 14 days)
+  help     Print this text
 
 Exit code: 0 if all is well, 1 if something failed, 2 if the task is unknown.
 ";
@@ -35,10 +38,15 @@ fn main() -> ExitCode {
     let outcome = match args.as_slice() {
         ["test"] => suites::test(&mut terminal),
         ["check"] => check::check(&mut terminal),
+        ["torture"] => torture::torture(&mut terminal, "commit"),
+        ["torture", "--level", level] if torture::LEVELS.contains(level) => {
+            torture::torture(&mut terminal, level)
+        }
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
-        ["test" | "check" | "watch" | "help", ..] => return misused("a task takes no arguments"),
+        ["test" | "check" | "watch" | "help", ..] => return misused("this task takes no option"),
+        ["torture", ..] => return misused("not an option of this task"),
         [task, ..] => return misused(&format!("no such task: {task}")),
     };
     match outcome {

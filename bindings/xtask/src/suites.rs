@@ -1,10 +1,11 @@
 //! The task `test`: every check and every test, with the counts that the tests themselves report.
 
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
+use crate::harnesses;
 use crate::results::{Reader, Suite};
 use crate::summary;
 use crate::terminal::{Terminal, Tone};
@@ -20,20 +21,13 @@ const RUNS: &[(&str, &[&str])] = &[(
 pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;
     let checks = run_steps(terminal, &root)?;
+    let reports = harnesses::fresh_folder(&root)?;
     let mut suites = Vec::new();
     for (name, args) in RUNS {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
-        suites.extend(run(terminal, &root, args)?);
+        suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
-
-    terminal.line("")?;
-    for line in summary::table(&suites) {
-        terminal.line(&line)?;
-    }
-    terminal.line("")?;
-    for line in summary::failures(&suites) {
-        terminal.toned(Tone::Bad, &line)?;
-    }
+    print(terminal, &suites, &reports)?;
     checks.print(terminal)?;
     let overall = summary::overall(&suites, checks.failed.len());
     terminal.toned(
@@ -47,8 +41,31 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
     Ok(overall.failed == 0)
 }
 
+/// The tables of suites and harnesses, and what failed.
+pub(crate) fn print(terminal: &mut Terminal, suites: &[Suite], reports: &Path) -> io::Result<()> {
+    terminal.line("")?;
+    for line in summary::table(suites) {
+        terminal.line(&line)?;
+    }
+    terminal.line("")?;
+    for line in harnesses::table(reports)? {
+        terminal.line(&line)?;
+    }
+    terminal.line("")?;
+    for line in summary::failures(suites) {
+        terminal.toned(Tone::Bad, &line)?;
+    }
+    Ok(())
+}
+
 /// Runs cargo and shows its output while reading it.
-fn run(terminal: &mut Terminal, root: &PathBuf, args: &[&str]) -> io::Result<Vec<Suite>> {
+pub(crate) fn run(
+    terminal: &mut Terminal,
+    root: &PathBuf,
+    args: &[&str],
+    environment: &[(&str, &str)],
+    reports: &Path,
+) -> io::Result<Vec<Suite>> {
     // One pipe for both streams: cargo names the binaries on one and the binaries report on the other, and only in one
     // pipe do they keep their order.
     let (output, input) = io::pipe()?;
@@ -56,6 +73,8 @@ fn run(terminal: &mut Terminal, root: &PathBuf, args: &[&str]) -> io::Result<Vec
     let mut command = cargo(root);
     command
         .args(args)
+        .envs(environment.iter().copied())
+        .env(harnesses::FOLDER, reports)
         .arg(color)
         .args(["--", color])
         .stdout(input.try_clone()?)

@@ -15,7 +15,7 @@ fn help_names_every_task() -> io::Result<()> {
     let text = String::from_utf8_lossy(&help.stdout);
     assert!(help.status.success());
     assert!(
-        ["test", "check", "help"]
+        ["test", "check", "torture", "watch", "help"]
             .iter()
             .all(|task| text.contains(&format!("\n  {task} "))),
         "{text}"
@@ -26,7 +26,12 @@ fn help_names_every_task() -> io::Result<()> {
 
 #[test]
 fn misuse_explains_itself_and_is_told_apart_from_a_failure() -> io::Result<()> {
-    for args in [&[][..], &["tset"], &["test", "--fast"]] {
+    for args in [
+        &[][..],
+        &["tset"],
+        &["test", "--fast"],
+        &["torture", "--level", "mild"],
+    ] {
         let refused = xtask(args)?;
         assert_eq!(refused.status.code(), Some(2), "{args:?}");
         assert!(refused.stdout.is_empty(), "{args:?}");
