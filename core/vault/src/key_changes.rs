@@ -11,7 +11,7 @@ use crate::header::{self, Header};
 use crate::keyring::{FileKey, Keyring};
 use crate::layout::Store;
 use crate::meta::{self, Fact};
-use crate::opening::{self, remove};
+use crate::opening::{self, remove_database};
 use crate::passphrase::Passphrase;
 use crate::recovery::RecoveryCode;
 use crate::secret::{DeviceKey, Key32};
@@ -210,7 +210,7 @@ fn export(databases: &mut Databases, place: &Place, ring: &Keyring) -> Result<()
             continue;
         };
         let path = place.layout.successor(place.compartment, store);
-        remove(&path)?;
+        remove_database(&path)?;
         // The connection may not create databases, so neither may its ATTACH: it is given an empty file.
         File::create_new(&path)?;
         let connection = databases.connection(store)?;

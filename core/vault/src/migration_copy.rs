@@ -12,7 +12,7 @@ use crate::keyring::FileKey;
 use crate::layout::{Compartment, Store};
 use crate::meta::{self, Fact};
 use crate::migration::Structure;
-use crate::opening::remove;
+use crate::opening::remove_database;
 use crate::store::connect;
 use crate::store::databases::{Place, extend_with_noise};
 
@@ -94,5 +94,5 @@ pub(crate) fn remove_when_due(connection: &Connection, place: &Place, store: Sto
 fn remove_both(place: &Place, store: Store) -> Result<()> {
     Compartment::BOTH
         .iter()
-        .try_for_each(|compartment| remove(&place.layout.copy(*compartment, store)))
+        .try_for_each(|compartment| remove_database(&place.layout.copy(*compartment, store)))
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::{Part, Result, VaultError};
 use crate::keyring::{FileKey, Keyring};
-use crate::layout::Store;
+use crate::layout::{Compartment, Store};
 use crate::meta::{self, Fact};
 use crate::migration::{self, Structure};
 use crate::migration_copy;
@@ -140,11 +140,25 @@ fn finish_key_change(place: &Place, ring: &mut Keyring, vmk: &Key32) -> Result<(
     Ok(())
 }
 
-/// Removes what a key change that was cut short left over.
+/// Removes what a key change that was cut short left over, in either compartment: nobody needs it, and it would tell
+/// which of them is used.
 pub(crate) fn remove_successors(place: &Place) -> Result<()> {
-    Store::BOTH
-        .iter()
-        .try_for_each(|store| remove(&place.layout.successor(place.compartment, *store)))
+    for compartment in Compartment::BOTH {
+        for store in Store::BOTH {
+            remove_database(&place.layout.successor(compartment, store))?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes a database that nobody needs, with the logs that a kill may have left beside it.
+pub(crate) fn remove_database(path: &Path) -> Result<()> {
+    for log in ["-wal", "-journal"] {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(log);
+        remove(Path::new(&beside))?;
+    }
+    remove(path)
 }
 
 /// Removes a file that may not be there.

@@ -117,3 +117,19 @@ fn a_locked_handle_changes_no_key() {
     ));
     fixture.open_with(Unlock::RecoveryCode(&code)).unwrap();
 }
+
+/// Found by killing a process: the log of a database that was being written stayed behind, and told the compartment.
+#[test]
+fn a_key_change_that_was_cut_short_leaves_no_file_behind() {
+    let vault = Locked::new(7);
+    let at_rest = listing(&vault.fixture.folder());
+    for compartment in ["0", "1"] {
+        for store in ["s", "m"] {
+            for ending in ["new", "new-wal", "new-journal"] {
+                fs::write(vault.path(&format!("{store}{compartment}.{ending}")), "x").unwrap();
+            }
+        }
+    }
+    vault.open().unwrap().lock().unwrap();
+    assert_eq!(listing(&vault.fixture.folder()), at_rest);
+}
