@@ -4,3 +4,4 @@ pub mod database;
 pub mod fixture;
 pub mod metadata;
 pub mod report;
+pub mod torture;

@@ -58,6 +58,14 @@ impl Report {
         }
     }
 
+    /// Adds what another part of the same harness counted.
+    pub fn join(&mut self, other: Self) {
+        self.cases += other.cases;
+        self.failures.extend(other.failures);
+        self.controls += other.controls;
+        self.blind.extend(other.blind);
+    }
+
     /// How many cases were counted so far.
     #[must_use]
     pub fn cases(&self) -> u64 {

@@ -1,0 +1,72 @@
+//! The driver as a child of a harness, and what it said.
+
+use std::error::Error;
+use std::io::Read;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+use goldseam_tests::torture::home::Home;
+
+/// A driver that has not been started.
+pub(crate) fn driver(home: &Home, folder: &Path, done: u64, last: u64) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_torture-driver"));
+    command
+        .arg(home.theme().name())
+        .arg(folder)
+        .args([home.seed(), done, last].map(|number| number.to_string()))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+/// Everything that a driver said before its end.
+#[derive(Debug, Default)]
+pub(crate) struct Said {
+    /// It came past the opening.
+    pub(crate) opened: bool,
+    /// The last step that it promised.
+    pub(crate) kept: Option<u64>,
+    /// The opening, or a step, that failed, and why.
+    pub(crate) failure: Option<String>,
+    /// After the failure all that was promised could be read.
+    pub(crate) reads: bool,
+    /// It locked the vault.
+    pub(crate) locked: bool,
+    /// A planted fault struck.
+    pub(crate) fault: bool,
+    /// Its last words on standard error: a panic.
+    pub(crate) complaint: String,
+}
+
+impl Said {
+    /// Waits for the end of a driver.
+    pub(crate) fn by(mut child: Child) -> Result<(Self, ExitStatus), Box<dyn Error>> {
+        let (mut text, mut said) = (String::new(), Self::default());
+        if let Some(mut output) = child.stdout.take() {
+            output.read_to_string(&mut text)?;
+        }
+        if let Some(mut output) = child.stderr.take() {
+            output.read_to_string(&mut said.complaint)?;
+        }
+        // A line that was cut off was never said.
+        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+        for line in whole.lines() {
+            match line.split_once(' ').unwrap_or((line, "")) {
+                ("open", _) => said.opened = true,
+                ("kept", number) => said.kept = Some(number.parse()?),
+                ("failed" | "shut", _) => said.failure = Some(line.to_owned()),
+                ("reads", _) => said.reads = true,
+                ("locked", problem) => {
+                    said.locked = true;
+                    if !problem.is_empty() {
+                        said.failure.get_or_insert_with(|| line.to_owned());
+                    }
+                }
+                ("fault", _) => said.fault = true,
+                _ => return Err(format!("the driver said: {line}").into()),
+            }
+        }
+        Ok((said, child.wait()?))
+    }
+}

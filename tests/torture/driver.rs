@@ -1,0 +1,65 @@
+//! A person at the journal: does the steps of a plan in a real vault, and says after each that it is kept.
+//!
+//! `torture-driver THEME FOLDER SEED DONE LAST` does the steps from `DONE + 1` to `LAST` and then locks. It prints `open`,
+//! then `kept N` for each step, `failed N REASON` for the first that fails, then whether all that was kept can still be
+//! read (`reads`), and `locked`.
+
+use std::error::Error;
+use std::io::Write;
+use std::path::Path;
+
+use goldseam_tests::torture::home::Home;
+use goldseam_tests::torture::perform::perform;
+use goldseam_tests::torture::plan::{Course, Theme};
+use goldseam_tests::torture::state::State;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [theme, folder, seed, done, last] = arguments.as_slice() else {
+        return Err("usage: torture-driver THEME FOLDER SEED DONE LAST".into());
+    };
+    let theme = [Theme::Journal, Theme::Keys]
+        .into_iter()
+        .find(|it| it.name() == theme)
+        .ok_or("no such theme")?;
+    let (seed, done, last) = (seed.parse()?, done.parse()?, last.parse()?);
+    let home = Home::at(Path::new(folder), theme, seed);
+    let mut course = Course::new(theme, seed);
+    write(&home, &mut course, done, last)
+}
+
+fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), Box<dyn Error>> {
+    let mut app = match home.open(course.state(done).passphrase) {
+        Ok(app) => app,
+        Err(error) => return say(&format!("shut {error:?}")),
+    };
+    say("open")?;
+    for number in done + 1..=last {
+        let (step, before) = course.next(number - 1);
+        match perform(home, app.clone(), &before, number, &step) {
+            Ok(next) => {
+                app = next;
+                say(&format!("kept {number}"))?;
+            }
+            Err(error) => {
+                say(&format!("failed {number} {error:?}"))?;
+                let found = State::read(&app, before.passphrase)?;
+                if before.difference(&found).is_none() {
+                    say("reads")?;
+                }
+                break;
+            }
+        }
+    }
+    match app.vault().lock() {
+        Ok(()) => say("locked"),
+        Err(error) => say(&format!("locked {error:?}")),
+    }
+}
+
+/// One line in one piece: whoever reads it may end this process at any moment.
+fn say(line: &str) -> Result<(), Box<dyn Error>> {
+    let mut output = std::io::stdout().lock();
+    output.write_all(format!("{line}\n").as_bytes())?;
+    Ok(output.flush()?)
+}
