@@ -1,23 +1,54 @@
 //! The driver as a child of a harness, and what it said.
 
 use std::error::Error;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{PoisonError, RwLock};
 
 use goldseam_tests::torture::home::Home;
+use goldseam_tests::torture::once::Once;
 
 /// A driver that has not been started.
 pub(crate) fn driver(home: &Home, folder: &Path, done: u64, last: u64) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_torture-driver"));
+    let mut command = program();
     command
         .arg(home.theme().name())
         .arg(folder)
-        .args([home.seed(), done, last].map(|number| number.to_string()))
+        .args([home.seed(), done, last].map(|number| number.to_string()));
+    command
+}
+
+/// A driver that lets a vault go through something once.
+pub(crate) fn driver_once(once: Once, folder: &Path) -> Command {
+    let mut command = program();
+    command.args(["once", once.name()]).arg(folder);
+    command
+}
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_torture-driver"));
+    command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     command
+}
+
+/// Held for reading while this process has a vault open, and for writing while it starts a child: a fork shares the lock of
+/// every open vault until it becomes another program, and whoever opens that vault meanwhile finds it in use.
+static VAULTS: RwLock<()> = RwLock::new(());
+
+/// Starts a driver.
+pub(crate) fn start(mut command: Command) -> io::Result<Child> {
+    let _alone = VAULTS.write().unwrap_or_else(PoisonError::into_inner);
+    command.spawn()
+}
+
+/// Does something with vaults in this process.
+pub(crate) fn with_vaults<T>(action: impl FnOnce() -> T) -> T {
+    let _shared = VAULTS.read().unwrap_or_else(PoisonError::into_inner);
+    action()
 }
 
 /// Everything that a driver said before its end.

@@ -3,18 +3,28 @@
 //! `torture-driver THEME FOLDER SEED DONE LAST` does the steps from `DONE + 1` to `LAST` and then locks. It prints `open`,
 //! then `kept N` for each step, `failed N REASON` for the first that fails, then whether all that was kept can still be
 //! read (`reads`), and `locked`.
+//!
+//! `torture-driver once WHAT FOLDER` lets a vault go through something that happens once, and then prints `kept 0`.
 
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
 
 use goldseam_tests::torture::home::Home;
+use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::perform::perform;
 use goldseam_tests::torture::plan::{Course, Theme};
 use goldseam_tests::torture::state::State;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, what, folder] = arguments.as_slice()
+        && first == "once"
+    {
+        let once = Once::ALL.into_iter().find(|it| it.name() == what);
+        once.ok_or("no such thing")?.perform(Path::new(folder))?;
+        return say("kept 0");
+    }
     let [theme, folder, seed, done, last] = arguments.as_slice() else {
         return Err("usage: torture-driver THEME FOLDER SEED DONE LAST".into());
     };

@@ -8,9 +8,10 @@ use std::time::Duration;
 use goldseam_tests::report::{Level, Report};
 use goldseam_tests::torture::dice::Dice;
 use goldseam_tests::torture::home::Home;
+use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::plan::{Course, Theme};
 
-use crate::child::{Said, driver};
+use crate::child::{Said, driver, driver_once, start, with_vaults};
 
 /// As many kills happen to one vault, each while the next steps are done.
 const KILLS_A_VAULT: usize = 20;
@@ -19,7 +20,7 @@ const KILLS_A_VAULT: usize = 20;
 fn torture(theme: Theme, seed: u64, report: &mut Report) -> Result<(), Box<dyn Error>> {
     let folder = crate::scratch()?;
     let home = Home::at(folder.path(), theme, seed);
-    home.create()?;
+    with_vaults(|| home.create())?;
     let (mut course, dice) = (Course::new(theme, seed), Dice::of(seed, 0xdead));
     let mut done = 0;
     for kill in 0..KILLS_A_VAULT {
@@ -48,7 +49,7 @@ fn kill_after(
     delay: Duration,
     course: &mut Course,
 ) -> Result<u64, Box<dyn Error>> {
-    let mut child = driver(home, folder, done, u64::MAX).spawn()?;
+    let mut child = start(driver(home, folder, done, u64::MAX))?;
     thread::sleep(delay);
     child.kill()?;
     let (said, _) = Said::by(child)?;
@@ -58,7 +59,39 @@ fn kill_after(
     if !said.complaint.is_empty() {
         return Err(said.complaint.into());
     }
-    home.judge(course, said.kept.unwrap_or(done))
+    with_vaults(|| home.judge(course, said.kept.unwrap_or(done)))
+}
+
+/// Kills what happens once at moments that are spread over its whole length, which is not known beforehand: who came to
+/// the end is given less time the next time, who did not more.
+fn torture_once(once: Once, kills: u64, report: &mut Report) -> Result<(), Box<dyn Error>> {
+    let dice = Dice::of(once as u64, 0xdead);
+    let mut longest = 100_000;
+    for kill in 0..kills {
+        let folder = crate::scratch()?;
+        with_vaults(|| once.prepare(folder.path()))?;
+        let mut child = start(driver_once(once, folder.path()))?;
+        let delay = Duration::from_micros(dice.below(longest) as u64);
+        thread::sleep(delay);
+        child.kill()?;
+        let (said, _) = Said::by(child)?;
+        let done = said.kept.is_some();
+        longest = if done {
+            longest * 9 / 10
+        } else {
+            longest * 11 / 10
+        };
+        let outcome = if said.complaint.is_empty() {
+            with_vaults(|| once.judge(folder.path(), done))
+        } else {
+            Err(said.complaint.into())
+        };
+        report.case(
+            format!("{}, kill {kill} after {delay:?}", once.name()),
+            outcome,
+        );
+    }
+    Ok(())
 }
 
 /// All vaults of a theme, two at a time.
@@ -92,4 +125,14 @@ fn a_killed_journal_holds_everything_that_was_promised() -> Result<(), Box<dyn E
 fn a_vault_killed_while_keys_change_opens_with_the_old_or_the_new() -> Result<(), Box<dyn Error>> {
     let kills = Level::asked()?.of(40, 500, 2_000);
     run("kill: keys", Theme::Keys, kills, 1)
+}
+
+#[test]
+fn what_happens_once_is_done_or_not_begun_and_can_be_done_again() -> Result<(), Box<dyn Error>> {
+    let kills = Level::asked()?.of(20, 500, 2_000);
+    let mut report = Report::new("kill: create, delete, import, migrate");
+    for once in Once::ALL {
+        torture_once(once, kills, &mut report)?;
+    }
+    report.finish()
 }

@@ -16,14 +16,14 @@ use super::state::State;
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// One pass over the least memory that a vault accepts: thousands are opened.
-const CHEAP: KdfParams = KdfParams {
+pub(super) const CHEAP: KdfParams = KdfParams {
     memory_kib: 19_456,
     passes: 1,
     lanes: 1,
 };
 
 /// What lies in the folder of a vault that is locked.
-const AT_REST: [&str; 12] = [
+pub(super) const AT_REST: [&str; 12] = [
     "attempts", "header.a", "header.b", "lock", "m0.db", "m1.db", "ring0.a", "ring0.b", "ring1.a",
     "ring1.b", "s0.db", "s1.db",
 ];
@@ -188,14 +188,14 @@ impl Home {
 }
 
 /// The system's clock and chance, and files that grow in small steps.
-fn environment() -> Environment {
+pub(super) fn environment() -> Environment {
     Environment {
         growth: Growth::SMALL,
         ..Environment::system()
     }
 }
 
-fn names(folder: &Path) -> Outcome<BTreeSet<String>> {
+pub(super) fn names(folder: &Path) -> Outcome<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for file in fs::read_dir(folder)? {
         names.insert(file?.file_name().to_string_lossy().into_owned());

@@ -3,6 +3,7 @@
 
 pub mod dice;
 pub mod home;
+pub mod once;
 pub mod perform;
 pub mod plan;
 pub mod state;
