@@ -66,10 +66,10 @@ impl Report {
         self.blind.extend(other.blind);
     }
 
-    /// How many cases were counted so far.
+    /// How many cases failed so far.
     #[must_use]
-    pub fn cases(&self) -> u64 {
-        self.cases
+    pub fn failures(&self) -> usize {
+        self.failures.len()
     }
 
     /// Leaves the line for the table.

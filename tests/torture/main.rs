@@ -1,7 +1,9 @@
 //! Vaults that are broken on purpose; docs/testing.md explains each harness.
 
 mod child;
+mod disk;
 mod kill;
+mod power;
 
 use std::io;
 use std::path::Path;
