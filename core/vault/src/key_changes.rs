@@ -4,7 +4,10 @@
 //! One change at a time: each reads the header only when it is about to write it.
 
 use std::fs::{self, File};
+use std::io;
 use std::sync::{MutexGuard, PoisonError};
+
+use rusqlite::Connection;
 
 use crate::error::{Part, Result, VaultError};
 use crate::header::{self, Header};
@@ -168,7 +171,10 @@ impl Vault {
             token,
             move |databases| -> Result<Keyring> {
                 export(databases, &of_job, &ring).inspect_err(|_| {
-                    // What is left over is removed at the next opening if it cannot be now.
+                    // A connection to which a broken file may still be attached reads nothing any more. If it cannot be
+                    // opened anew now, the vault stays closed until it is opened again; what is left over is removed then.
+                    let _ =
+                        databases.reopen(|| open_both(&of_job, |store| &ring.keys(store).current));
                     let _ = opening::remove_successors(&of_job);
                 })?;
                 ring.write(of_job.ring(), &vmk, of_job.entropy.as_ref())?;
@@ -235,7 +241,7 @@ fn export(databases: &mut Databases, place: &Place, ring: &Keyring) -> Result<()
 }
 
 fn copy_into(
-    connection: &rusqlite::Connection,
+    connection: &Connection,
     path: &std::path::Path,
     key: &goldseam_sqlcipher::KeySpec,
 ) -> Result<()> {
@@ -247,13 +253,42 @@ fn copy_into(
     // What fails here is removed whole: there is nothing to roll back from a file.
     let exported = connection
         .query_row("PRAGMA successor.journal_mode = MEMORY", [], |_| Ok(()))
-        .and_then(|()| connection.query_row("SELECT sqlcipher_export('successor')", [], |_| Ok(())))
-        .and_then(|()| connection.pragma_update(Some("successor"), "user_version", version))
+        .map_err(VaultError::from)
         .and_then(|()| {
-            connection.pragma_update(Some("successor"), "application_id", APPLICATION_ID)
+            connection
+                .query_row("SELECT sqlcipher_export('successor')", [], |_| Ok(()))
+                .map_err(of_export)
+        })
+        .and_then(|()| {
+            connection.pragma_update(Some("successor"), "user_version", version)?;
+            connection.pragma_update(Some("successor"), "application_id", APPLICATION_ID)?;
+            Ok(())
         });
     connection.execute_batch("DETACH DATABASE successor")?;
-    Ok(exported?)
+    exported
+}
+
+/// The export runs statements of its own, and passes on the words of what failed in them (`sqlite3_errstr`), not its code.
+fn of_export(error: rusqlite::Error) -> VaultError {
+    let words = match &error {
+        rusqlite::Error::SqliteFailure(failure, Some(words))
+            if failure.code == rusqlite::ErrorCode::Unknown =>
+        {
+            words.as_str()
+        }
+        _ => "",
+    };
+    match words {
+        "database or disk is full" => VaultError::StorageFull,
+        "disk I/O error" | "unable to open database file" => {
+            VaultError::Storage(io::Error::other("the export reported a failure"))
+        }
+        "out of memory" => VaultError::OutOfMemory,
+        "database disk image is malformed" | "file is not a database" => {
+            VaultError::DamagedVault(Part::Pages)
+        }
+        _ => error.into(),
+    }
 }
 
 impl Databases {
@@ -268,12 +303,45 @@ impl Databases {
                 )?;
             }
             File::open(place.layout.folder())?.sync_all()?;
-            let open = |store: Store| {
+            open_both(&place, |store| {
                 let keys = ring.keys(store);
-                let key = keys.next.as_ref().unwrap_or(&keys.current);
-                crate::opening::open_one(&place, store, key)
-            };
-            Ok((open(Store::Main)?, open(Store::Media)?))
+                keys.next.as_ref().unwrap_or(&keys.current)
+            })
         })
+    }
+}
+
+fn open_both<'a>(
+    place: &Place,
+    key: impl Fn(Store) -> &'a FileKey,
+) -> Result<(Connection, Connection)> {
+    let open = |store| opening::open_one(place, store, key(store));
+    Ok((open(Store::Main)?, open(Store::Media)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Found by letting every write of a key change fail.
+    #[test]
+    fn a_full_disk_in_the_middle_of_an_export_is_called_by_its_name() {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "only SQLite makes an error of SQLite; there is no vault here"
+        )]
+        let connection = Connection::open_in_memory().unwrap();
+        let of = |words: &str| match connection.execute_batch("no statement") {
+            Err(rusqlite::Error::SqlInputError { error, .. }) => of_export(
+                rusqlite::Error::SqliteFailure(error, Some(words.to_owned())),
+            ),
+            other => panic!("{other:?}"),
+        };
+        assert!(matches!(
+            of("database or disk is full"),
+            VaultError::StorageFull
+        ));
+        assert!(matches!(of("disk I/O error"), VaultError::Storage(_)));
+        assert!(matches!(of("no such table: x"), VaultError::Statement(_)));
     }
 }
