@@ -58,10 +58,12 @@ pub(crate) struct Said {
     pub(crate) opened: bool,
     /// The last step that it promised.
     pub(crate) kept: Option<u64>,
-    /// The opening, or a step, that failed, and why.
+    /// The step that failed, and why.
     pub(crate) failure: Option<String>,
-    /// After the failure all that was promised could be read.
-    pub(crate) reads: bool,
+    /// What could not be read after the failure.
+    pub(crate) misses: Option<String>,
+    /// Why it did not open.
+    pub(crate) shut: Option<String>,
     /// It locked the vault.
     pub(crate) locked: bool,
     /// A planted fault struck.
@@ -86,8 +88,10 @@ impl Said {
             match line.split_once(' ').unwrap_or((line, "")) {
                 ("open", _) => said.opened = true,
                 ("kept", number) => said.kept = Some(number.parse()?),
-                ("failed" | "shut", _) => said.failure = Some(line.to_owned()),
-                ("reads", _) => said.reads = true,
+                ("failed", _) => said.failure = Some(line.to_owned()),
+                ("reads", _) => {}
+                ("misses", what) => said.misses = Some(what.to_owned()),
+                ("shut", reason) => said.shut = Some(reason.to_owned()),
                 ("locked", problem) => {
                     said.locked = true;
                     if !problem.is_empty() {

@@ -1,8 +1,8 @@
 //! A person at the journal: does the steps of a plan in a real vault, and says after each that it is kept.
 //!
 //! `torture-driver THEME FOLDER SEED DONE LAST` does the steps from `DONE + 1` to `LAST` and then locks. It prints `open`,
-//! then `kept N` for each step, `failed N REASON` for the first that fails, then whether all that was kept can still be
-//! read (`reads`), and `locked`.
+//! then `kept N` for each step, `failed N REASON` for the first that fails, then `reads` if all that was kept can still be
+//! read, or `misses WHAT`, and `locked`. Instead of any of it, `shut REASON` if the vault does not open.
 //!
 //! `torture-driver once WHAT FOLDER` lets a vault go through something that happens once, and then prints `kept 0`.
 
@@ -13,7 +13,7 @@ use std::path::Path;
 use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::perform::perform;
-use goldseam_tests::torture::plan::{Course, Theme};
+use goldseam_tests::torture::plan::{Course, Step, Theme};
 use goldseam_tests::torture::state::State;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -52,11 +52,23 @@ fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), B
                 say(&format!("kept {number}"))?;
             }
             Err(error) => {
-                say(&format!("failed {number} {error:?}"))?;
-                let found = State::read(&app, before.passphrase)?;
-                if before.difference(&found).is_none() {
-                    say("reads")?;
+                say(&format!("failed {number} {step:?}: {error:?}"))?;
+                if step == Step::LockAndOpen {
+                    app.vault().lock()?;
+                    app = match home.open(before.passphrase) {
+                        Ok(app) => app,
+                        Err(error) => return say(&format!("shut {error:?}")),
+                    };
                 }
+                // What failed in its last part, such as erasing, is done as far as anybody can see.
+                let after = before.after(&step, home.seed(), number);
+                say(&match State::read(&app, before.passphrase) {
+                    Ok(found) => match before.difference(&found) {
+                        Some(difference) if found != after => format!("misses {difference}"),
+                        _ => "reads".to_owned(),
+                    },
+                    Err(error) => format!("misses all: {error:?}"),
+                })?;
                 break;
             }
         }

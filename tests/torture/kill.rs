@@ -53,7 +53,7 @@ fn kill_after(
     thread::sleep(delay);
     child.kill()?;
     let (said, _) = Said::by(child)?;
-    if let Some(failure) = said.failure {
+    if let Some(failure) = said.failure.or(said.shut) {
         return Err(failure.into());
     }
     if !said.complaint.is_empty() {

@@ -2,6 +2,7 @@
 
 mod child;
 mod disk;
+mod io_errors;
 mod kill;
 mod power;
 

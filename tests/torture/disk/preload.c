@@ -83,7 +83,7 @@ static int strikes(void) {
     return 1;
 }
 
-/* For all that changes the disk. `grows`: it needs a new block, which a full disk does not have. */
+/* For all that changes the disk. `grows`: it needs a new block, which a full disk does not have; a new name needs none. */
 static int refused(int grows) {
     if (fail == EIO_ANY && strikes()) return errno = EIO, 1;
     if (fail == FULL && grows && strikes()) return errno = ENOSPC, 1;
@@ -125,7 +125,7 @@ static int opened(const char *path, int flags, mode_t mode) {
     struct stat at;
     int existed = stat(path, &at) == 0;
     int fd = -1;
-    if ((flags & O_CREAT) && !existed && (refused(1) || (fail == NO_BLOCKS && strikes() && (errno = EDQUOT)))) goto end;
+    if ((flags & O_CREAT) && !existed && (refused(0) || (fail == NO_BLOCKS && strikes() && (errno = EDQUOT)))) goto end;
     fd = syscall(SYS_openat, AT_FDCWD, path, flags, mode);
     if (fd < 0 || fd >= FDS || fstat(fd, &at)) goto end;
     if (S_ISDIR(at.st_mode)) {

@@ -1,0 +1,146 @@
+//! Row 5: the disk refuses. Every operation of a driver's life fails once, or from there on for ever.
+
+use std::error::Error;
+use std::{fs, thread};
+
+use goldseam_tests::report::{Level, Report};
+use goldseam_tests::torture::home::Home;
+use goldseam_tests::torture::plan::{Course, Theme};
+
+use crate::child::{Said, driver, start, with_vaults};
+use crate::disk::{Files, Preload, files_of};
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// How operations fail, as the watching library knows it. `EIO` strikes all that changes the disk, `READ` what is read,
+/// `ENOSPC` what needs another block, `EDQUOT` every write (a disk that copies on write), `SHORT` leaves half of a write
+/// to be done.
+const KINDS: [&str; 5] = ["EIO", "READ", "ENOSPC", "EDQUOT", "SHORT"];
+
+/// A vault in the middle of its life, and the steps that are done while its disk fails.
+struct Middle {
+    preload: Preload,
+    home: Home,
+    files: Files,
+    done: u64,
+    last: u64,
+    /// Keeps the key of the device.
+    _folder: tempfile::TempDir,
+}
+
+impl Middle {
+    fn of(theme: Theme, seed: u64, done: u64, last: u64) -> Outcome<Self> {
+        let (preload, folder) = (Preload::build()?, crate::scratch()?);
+        let home = Home::at(folder.path(), theme, seed);
+        with_vaults(|| home.create())?;
+        if done > 0 {
+            let (said, _) = Said::by(start(driver(&home, folder.path(), 0, done))?)?;
+            if !said.locked || said.failure.is_some() {
+                return Err(format!("the first steps failed: {said:?}").into());
+            }
+        }
+        Ok(Self {
+            files: files_of(&home.vault())?,
+            preload,
+            home,
+            done,
+            last,
+            _folder: folder,
+        })
+    }
+
+    /// Lets the `at`th operation fail that can fail in this way. Whether there was one.
+    fn fail(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
+        let folder = crate::scratch()?;
+        let home = Home::at(folder.path(), self.home.theme(), self.home.seed());
+        fs::create_dir(home.vault())?;
+        self.home.copy_key(&home)?;
+        for (name, bytes) in &self.files {
+            fs::write(home.vault().join(name), bytes)?;
+        }
+        let mut command = driver(&home, folder.path(), self.done, self.last);
+        self.preload.watch(&mut command, &home.vault())?;
+        command.env("GOLDSEAM_DISK_FAIL", format!("{kind}:{at}:{often}"));
+        let (said, status) = Said::by(start(command)?)?;
+        if !said.fault {
+            return Ok(false);
+        }
+        if !status.success() || !said.complaint.is_empty() {
+            return Err(format!("the driver broke off: {}", said.complaint).into());
+        }
+        let words = format!("{:?}, {:?}", said.failure, said.shut);
+        if words.contains("Defect") || words.contains("Statement") {
+            return Err(format!("an error without a type: {words}").into());
+        }
+        // SQLCipher gives up a connection after a page that it could not read, a disk that refuses every write is of no
+        // use to a log, and a key change that fails between two files leaves both closed. The next opening helps.
+        let gives_up = |misses: &str| {
+            kind == "READ"
+                || (kind == "EIO" && often == "sticky")
+                || (words.contains("ChangeAllKeys") && misses.contains("Vault(Locked)"))
+        };
+        if let Some(misses) = said.misses.filter(|misses| !gives_up(misses)) {
+            return Err(format!("{misses} (after {words})").into());
+        }
+        if kind == "ENOSPC" && said.shut.is_some() {
+            return Err(format!("a full disk keeps its owner out: {words}").into());
+        }
+        let mut course = Course::new(home.theme(), home.seed());
+        let kept = said.kept.unwrap_or(self.done);
+        let judged = with_vaults(|| home.judge(&mut course, kept));
+        judged.map_err(|error| format!("{error} (the driver said: {words})"))?;
+        Ok(true)
+    }
+
+    /// Every operation in its turn, in strides; both ways of failing; two kinds at a time.
+    fn fail_everything(&self, name: &'static str, stride: u64) -> Outcome<Report> {
+        let mut report = Report::new(name);
+        thread::scope(|scope| -> Outcome {
+            let halves = ["once", "sticky"].map(|often| {
+                scope.spawn(move || -> Result<Report, String> {
+                    let mut report = Report::new(name);
+                    for kind in KINDS {
+                        self.fail_each(kind, often, stride, &mut report);
+                    }
+                    Ok(report)
+                })
+            });
+            for half in halves {
+                report.join(half.join().map_err(|_| "a harness panicked")??);
+            }
+            Ok(())
+        })?;
+        Ok(report)
+    }
+
+    fn fail_each(&self, kind: &str, often: &str, stride: u64, report: &mut Report) {
+        for at in (1..).step_by(usize::try_from(stride).unwrap_or(1)) {
+            let outcome = self.fail(kind, at, often);
+            if matches!(outcome, Ok(false)) {
+                break;
+            }
+            let theme = self.home.theme().name();
+            report.case(
+                format!(
+                    "{theme} plan, seed {}, {kind}:{at}:{often}",
+                    self.home.seed()
+                ),
+                outcome.map(|_| ()),
+            );
+        }
+    }
+}
+
+#[test]
+fn a_failing_disk_loses_nothing_that_was_promised() -> Outcome {
+    let stride = Level::asked()?.of(41, 1, 1);
+    let lives = Level::asked()?.of(1, 1, 3);
+    let mut report = Report::new("input/output errors");
+    for seed in 1..=lives {
+        let journal = Middle::of(Theme::Journal, seed, 40, 60)?;
+        report.join(journal.fail_everything("input/output errors", stride)?);
+        let keys = Middle::of(Theme::Keys, seed, 0, 6)?;
+        report.join(keys.fail_everything("input/output errors", stride)?);
+    }
+    report.finish()
+}
