@@ -2,7 +2,8 @@
 //!
 //! `torture-driver THEME FOLDER SEED DONE LAST` does the steps from `DONE + 1` to `LAST` and then locks. It prints `open`,
 //! then `kept N` for each step, `failed N REASON` for the first that fails, then `reads` if all that was kept can still be
-//! read, or `misses WHAT`, and `locked`. Instead of any of it, `shut REASON` if the vault does not open.
+//! read, or `misses WHAT`, and `locked`. Instead of any of it, `shut REASON` if the vault does not open. With
+//! `GOLDSEAM_FAIL_ALLOCATION=N:once|sticky` SQLite finds no memory at its Nth allocation, or from there on.
 //!
 //! `torture-driver once WHAT FOLDER` lets a vault go through something that happens once, and then prints `kept 0`.
 
@@ -35,7 +36,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (seed, done, last) = (seed.parse()?, done.parse()?, last.parse()?);
     let home = Home::at(Path::new(folder), theme, seed);
     let mut course = Course::new(theme, seed);
-    write(&home, &mut course, done, last)
+    let planned = std::env::var("GOLDSEAM_FAIL_ALLOCATION").ok();
+    if let Some((number, often)) = planned.as_deref().and_then(|plan| plan.split_once(':')) {
+        goldseam_sqlcipher::set_process_defaults()?;
+        goldseam_sqlcipher::fail_allocation(number.parse()?, often == "sticky");
+    }
+    write(&home, &mut course, done, last)?;
+    if goldseam_sqlcipher::allocation_has_failed() {
+        say("fault")?;
+    }
+    Ok(())
 }
 
 fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), Box<dyn Error>> {

@@ -1,4 +1,5 @@
-//! Row 5: the disk refuses. Every operation of a driver's life fails once, or from there on for ever.
+//! Rows 5 and 6: the disk refuses, or there is no memory. Every operation of a driver's life fails once, or from there on
+//! for ever.
 
 use std::error::Error;
 use std::{fs, thread};
@@ -16,6 +17,9 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// `ENOSPC` what needs another block, `EDQUOT` every write (a disk that copies on write), `SHORT` leaves half of a write
 /// to be done.
 const KINDS: [&str; 5] = ["EIO", "READ", "ENOSPC", "EDQUOT", "SHORT"];
+
+/// No memory for SQLite: the other thing that can be refused at any moment.
+const MEMORY: &str = "memory";
 
 /// A vault in the middle of its life, and the steps that are done while its disk fails.
 struct Middle {
@@ -59,8 +63,12 @@ impl Middle {
             fs::write(home.vault().join(name), bytes)?;
         }
         let mut command = driver(&home, folder.path(), self.done, self.last);
-        self.preload.watch(&mut command, &home.vault())?;
-        command.env("GOLDSEAM_DISK_FAIL", format!("{kind}:{at}:{often}"));
+        if kind == MEMORY {
+            command.env("GOLDSEAM_FAIL_ALLOCATION", format!("{at}:{often}"));
+        } else {
+            self.preload.watch(&mut command, &home.vault())?;
+            command.env("GOLDSEAM_DISK_FAIL", format!("{kind}:{at}:{often}"));
+        }
         let (said, status) = Said::by(start(command)?)?;
         if !said.fault {
             return Ok(false);
@@ -72,10 +80,11 @@ impl Middle {
         if words.contains("Defect") || words.contains("Statement") {
             return Err(format!("an error without a type: {words}").into());
         }
-        // SQLCipher gives up a connection after a page that it could not read, a disk that refuses every write is of no
+        // SQLCipher gives up a connection after a page that it could not read or had no memory for, a disk that refuses every write is of no
         // use to a log, and a key change that fails between two files leaves both closed. The next opening helps.
         let gives_up = |misses: &str| {
             kind == "READ"
+                || kind == MEMORY
                 || (kind == "EIO" && often == "sticky")
                 || (words.contains("ChangeAllKeys") && misses.contains("Vault(Locked)"))
         };
@@ -93,13 +102,18 @@ impl Middle {
     }
 
     /// Every operation in its turn, in strides; both ways of failing; two kinds at a time.
-    fn fail_everything(&self, name: &'static str, stride: u64) -> Outcome<Report> {
+    fn fail_everything(
+        &self,
+        name: &'static str,
+        kinds: &[&str],
+        stride: usize,
+    ) -> Outcome<Report> {
         let mut report = Report::new(name);
         thread::scope(|scope| -> Outcome {
             let halves = ["once", "sticky"].map(|often| {
                 scope.spawn(move || -> Result<Report, String> {
                     let mut report = Report::new(name);
-                    for kind in KINDS {
+                    for kind in kinds {
                         self.fail_each(kind, often, stride, &mut report);
                     }
                     Ok(report)
@@ -113,8 +127,8 @@ impl Middle {
         Ok(report)
     }
 
-    fn fail_each(&self, kind: &str, often: &str, stride: u64, report: &mut Report) {
-        for at in (1..).step_by(usize::try_from(stride).unwrap_or(1)) {
+    fn fail_each(&self, kind: &str, often: &str, stride: usize, report: &mut Report) {
+        for at in (1..).step_by(stride) {
             let outcome = self.fail(kind, at, often);
             if matches!(outcome, Ok(false)) {
                 break;
@@ -134,13 +148,23 @@ impl Middle {
 #[test]
 fn a_failing_disk_loses_nothing_that_was_promised() -> Outcome {
     let stride = Level::asked()?.of(41, 1, 1);
+    run("input/output errors", &KINDS, stride)
+}
+
+#[test]
+fn without_memory_nothing_that_was_promised_is_lost() -> Outcome {
+    let stride = Level::asked()?.of(2_003, 23, 1);
+    run("no memory", &[MEMORY], stride)
+}
+
+fn run(name: &'static str, kinds: &[&str], stride: usize) -> Outcome {
     let lives = Level::asked()?.of(1, 1, 3);
-    let mut report = Report::new("input/output errors");
+    let mut report = Report::new(name);
     for seed in 1..=lives {
         let journal = Middle::of(Theme::Journal, seed, 40, 60)?;
-        report.join(journal.fail_everything("input/output errors", stride)?);
+        report.join(journal.fail_everything(name, kinds, stride)?);
         let keys = Middle::of(Theme::Keys, seed, 0, 6)?;
-        report.join(keys.fail_everything("input/output errors", stride)?);
+        report.join(keys.fail_everything(name, kinds, stride)?);
     }
     report.finish()
 }

@@ -32,6 +32,10 @@ fn rounded(wanted: c_int) -> c_int {
 }
 
 unsafe extern "C" fn malloc(size: c_int) -> *mut c_void {
+    #[cfg(feature = "failing-allocator")]
+    if crate::failing_allocator::strikes() {
+        return std::ptr::null_mut();
+    }
     match DEFAULT.get().map(|default| default.0) {
         // SAFETY: SQLite's own function, called as SQLite calls it.
         Some(malloc) => unsafe { malloc(rounded(size)) },
@@ -40,6 +44,10 @@ unsafe extern "C" fn malloc(size: c_int) -> *mut c_void {
 }
 
 unsafe extern "C" fn realloc(block: *mut c_void, size: c_int) -> *mut c_void {
+    #[cfg(feature = "failing-allocator")]
+    if crate::failing_allocator::strikes() {
+        return std::ptr::null_mut();
+    }
     match DEFAULT.get().map(|default| default.1) {
         // SAFETY: SQLite's own function with a block that came from it.
         Some(realloc) => unsafe { realloc(block, rounded(size)) },

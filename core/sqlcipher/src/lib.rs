@@ -10,10 +10,14 @@
 
 mod allocator;
 mod connection;
+#[cfg(feature = "failing-allocator")]
+mod failing_allocator;
 mod process;
 mod provider;
 mod search_rank;
 
 pub use connection::{KeySpec, give_key, page_reads};
+#[cfg(feature = "failing-allocator")]
+pub use failing_allocator::{allocation_has_failed, fail_allocation};
 pub use process::set_process_defaults;
 pub use search_rank::register_search_rank;
