@@ -132,10 +132,10 @@ impl Layout {
                 }
             }
         }
-        files.extend(self.key_files());
         files.push(self.attempts());
         files.push(self.lock());
-        // Last, so that a removal that is cut short can be gone on with.
+        // Last: as long as one of these is there a removal that was cut short can be gone on with.
+        files.extend(self.key_files());
         files.push(self.unfinished());
         files
     }

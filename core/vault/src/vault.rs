@@ -306,6 +306,8 @@ impl Vault {
             }
         }
         remove_files(&layout)?;
+        // What was promised to be gone shall not be back after a power cut.
+        File::open(layout.folder())?.sync_all()?;
         drop(lock);
         // A folder that holds something else stays.
         let _ = fs::remove_dir(layout.folder());
