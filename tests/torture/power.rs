@@ -6,17 +6,27 @@ use std::{fs, thread};
 use goldseam_tests::report::{Level, Report};
 use goldseam_tests::torture::dice::Dice;
 use goldseam_tests::torture::home::Home;
+use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::plan::{Course, Theme};
 
-use crate::child::{Said, driver, start, with_vaults};
+use crate::child::{Said, driver, driver_once, start, with_vaults};
 use crate::disk::log::{self, Change, without_syncs};
 use crate::disk::rebuild::{Disk, Luck};
 use crate::disk::{Files, Preload, files_of};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
+/// What a driver lives through.
+#[derive(Clone, Copy)]
+enum Life {
+    /// So many steps of a plan.
+    Plan(Theme, u64),
+    Once(Once),
+}
+
 /// A driver's whole life, as the disk saw it.
 struct Recording {
+    life: Life,
     home: Home,
     /// Keeps the key of the device.
     _folder: tempfile::TempDir,
@@ -25,23 +35,30 @@ struct Recording {
 }
 
 impl Recording {
-    /// Records the first `steps` steps of a plan.
-    fn of(theme: Theme, seed: u64, steps: u64) -> Outcome<Self> {
+    fn of(life: Life, seed: u64) -> Outcome<Self> {
         let (preload, folder) = (Preload::build()?, crate::scratch()?);
+        let (theme, mut command) = match life {
+            Life::Plan(theme, steps) => {
+                let home = Home::at(folder.path(), theme, seed);
+                with_vaults(|| home.create())?;
+                (theme, driver(&home, folder.path(), 0, steps))
+            }
+            Life::Once(once) => {
+                with_vaults(|| once.prepare(folder.path()))?;
+                (Theme::Keys, driver_once(once, folder.path()))
+            }
+        };
         let home = Home::at(folder.path(), theme, seed);
-        with_vaults(|| home.create())?;
-        let before = files_of(&home.vault())?;
-        let (log, mut command) = (
-            folder.path().join("log"),
-            driver(&home, folder.path(), 0, steps),
-        );
+        fs::create_dir_all(home.vault())?;
+        let (before, log) = (files_of(&home.vault())?, folder.path().join("log"));
         preload.record(&mut command, &home.vault(), &log)?;
         let (said, status) = Said::by(start(command)?)?;
-        if said.kept != Some(steps) || !said.locked || !status.success() {
+        if said.kept.is_none() || said.failure.is_some() || !status.success() {
             return Err(format!("the driver did not come to its end: {said:?}").into());
         }
         Ok(Self {
             changes: log::read(&fs::read(log)?)?,
+            life,
             home,
             _folder: folder,
             before,
@@ -90,12 +107,12 @@ impl Recording {
     ) -> Outcome<Report> {
         let (mut report, mut disk) = (Report::new(name), Disk::new(self.before.clone()));
         let mut course = Course::new(self.home.theme(), self.home.seed());
-        let (mut done, mut kept) = (0, 0);
+        let (mut done, mut kept) = (0, None);
         for (at, state) in cuts {
             for change in &changes[done..*at] {
                 disk.change(change);
-                if let Change::Said(Some(number)) = change {
-                    kept = *number;
+                if let Change::Said(said) = change {
+                    kept = *said;
                 }
             }
             done = *at;
@@ -105,8 +122,8 @@ impl Recording {
             let outcome = with_vaults(|| self.judge_disk(&files, kept, &mut course));
             report.case(
                 format!(
-                    "{} plan, seed {}, {level}, state {state}: after change {at} of {}, {luck:?}",
-                    self.home.theme().name(),
+                    "{}, seed {}, {level}, state {state}: after change {at} of {}, {luck:?}",
+                    self.life.name(),
                     self.home.seed(),
                     changes.len()
                 ),
@@ -116,21 +133,35 @@ impl Recording {
         Ok(report)
     }
 
-    fn judge_disk(&self, files: &Files, kept: u64, course: &mut Course) -> Outcome {
+    fn judge_disk(&self, files: &Files, kept: Option<u64>, course: &mut Course) -> Outcome {
         let folder = crate::scratch()?;
         let home = Home::at(folder.path(), self.home.theme(), self.home.seed());
         fs::create_dir(home.vault())?;
-        self.home.copy_key(&home)?;
         for (name, bytes) in files {
             fs::write(home.vault().join(name), bytes)?;
         }
-        home.judge(course, kept).map(|_| ())
+        match self.life {
+            Life::Plan(..) => {
+                self.home.copy_key(&home)?;
+                home.judge(course, kept.unwrap_or(0)).map(|_| ())
+            }
+            Life::Once(once) => once.judge(folder.path(), kept.is_some()),
+        }
     }
 
     /// Whether a disk that lies about syncs of files named `lies` is seen to lose something.
     fn sees(&self, name: &'static str, lies: fn(&str) -> bool) -> Outcome<bool> {
         let changes = without_syncs(&self.changes, lies);
         Ok(self.judge(name, &changes, 60, "a lying disk")?.failures() > 0)
+    }
+}
+
+impl Life {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Plan(theme, _) => theme.name(),
+            Self::Once(once) => once.name(),
+        }
     }
 }
 
@@ -141,7 +172,7 @@ fn no_power_cut_loses_what_was_promised() -> Outcome {
     let mut report = Report::new(name);
     // A plan's disk grows old: many short lives see more than a long one.
     for (seed, states) in shares(states, 500) {
-        let recording = Recording::of(Theme::Journal, seed, 60)?;
+        let recording = Recording::of(Life::Plan(Theme::Journal, 60), seed)?;
         report.join(recording.judge(name, &recording.changes, states, "an honest disk")?);
         if seed == 1 {
             report.control("no file is ever synced", recording.sees(name, |_| true)?);
@@ -158,7 +189,7 @@ fn no_power_cut_while_keys_change_shuts_anybody_out() -> Outcome {
     let name = "power loss: keys";
     let mut report = Report::new(name);
     for (seed, states) in shares(states, 500) {
-        let recording = Recording::of(Theme::Keys, seed, 12)?;
+        let recording = Recording::of(Life::Plan(Theme::Keys, 12), seed)?;
         report.join(recording.judge(name, &recording.changes, states, "an honest disk")?);
         if seed == 1 {
             let header = |name: &str| name.starts_with("header");
@@ -172,6 +203,18 @@ fn no_power_cut_while_keys_change_shuts_anybody_out() -> Outcome {
                 recording.sees(name, ring)?,
             );
         }
+    }
+    report.finish()
+}
+
+#[test]
+fn what_happens_once_outlives_a_power_cut_or_can_be_done_again() -> Outcome {
+    let states = Level::asked()?.of(60, 5_000, 25_000);
+    let name = "power loss: create, delete, import, migrate";
+    let mut report = Report::new(name);
+    for once in Once::ALL {
+        let recording = Recording::of(Life::Once(once), 1)?;
+        report.join(recording.judge(name, &recording.changes, states, "an honest disk")?);
     }
     report.finish()
 }

@@ -122,8 +122,8 @@ fn judge_creation(home: &Home, done: bool) -> Outcome {
 }
 
 fn judge_deletion(home: &Home, done: bool) -> Outcome {
-    if done && home.vault().exists() {
-        return Err("the folder of the deleted vault is still there".into());
+    if done && home.vault().exists() && !names(&home.vault())?.is_empty() {
+        return Err("files of the deleted vault are still there".into());
     }
     if let Ok(app) = home.open(0) {
         app.vault().check(&CancelToken::new())?;
