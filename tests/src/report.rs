@@ -25,7 +25,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Nothing has run yet. The name is the row in the table.
+    /// Nothing has run yet. The name is the row in the table, and a file's.
     #[must_use]
     pub fn new(harness: &'static str) -> Self {
         Self {

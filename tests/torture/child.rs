@@ -26,6 +26,14 @@ pub(crate) fn driver_once(once: Once, folder: &Path) -> Command {
     command
 }
 
+/// A driver that throws everything away.
+pub(crate) fn driver_clear(home: &Home, folder: &Path, done: u64) -> Command {
+    let mut command = program();
+    command.arg("clear").arg(folder);
+    command.args([home.seed(), done].map(|number| number.to_string()));
+    command
+}
+
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_torture-driver"));
     command

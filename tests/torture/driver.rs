@@ -5,6 +5,8 @@
 //! read, or `misses WHAT`, and `locked`. Instead of any of it, `shut REASON` if the vault does not open. With
 //! `GOLDSEAM_FAIL_ALLOCATION=N:once|sticky` SQLite finds no memory at its Nth allocation, or from there on.
 //!
+//! `torture-driver clear FOLDER SEED DONE` throws everything away for good, after it has read it.
+//!
 //! `torture-driver once WHAT FOLDER` lets a vault go through something that happens once, and then prints `kept 0`.
 
 use std::error::Error;
@@ -15,7 +17,7 @@ use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::perform::perform;
 use goldseam_tests::torture::plan::{Course, Step, Theme};
-use goldseam_tests::torture::state::State;
+use goldseam_tests::torture::state::{State, numbered};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,6 +27,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let once = Once::ALL.into_iter().find(|it| it.name() == what);
         once.ok_or("no such thing")?.perform(Path::new(folder))?;
         return say("kept 0");
+    }
+    if let [first, folder, seed, done] = arguments.as_slice()
+        && first == "clear"
+    {
+        let home = Home::at(Path::new(folder), Theme::Journal, seed.parse()?);
+        return clear(&home, done.parse()?);
     }
     let [theme, folder, seed, done, last] = arguments.as_slice() else {
         return Err("usage: torture-driver THEME FOLDER SEED DONE LAST".into());
@@ -87,6 +95,28 @@ fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), B
         Ok(()) => say("locked"),
         Err(error) => say(&format!("locked {error:?}")),
     }
+}
+
+fn clear(home: &Home, done: u64) -> Result<(), Box<dyn Error>> {
+    let app = home.open(0)?;
+    let found = State::read(&app, 0)?;
+    let mut course = Course::new(home.theme(), home.seed());
+    if let Some(difference) = course.state(done).difference(&found) {
+        return say(&format!("misses {difference}"));
+    }
+    let journal = app.journal();
+    for id in numbered(&app)?.into_values() {
+        journal.trash(id)?;
+    }
+    for draft in journal.drafts()? {
+        journal.discard_draft(draft.id)?;
+    }
+    journal.empty_trash()?;
+    if State::read(&app, 0)? != State::default() {
+        return say("misses an end: something is still there");
+    }
+    app.vault().lock()?;
+    say("locked")
 }
 
 /// One line in one piece: whoever reads it may end this process at any moment.

@@ -8,7 +8,7 @@ use goldseam_tests::report::{Level, Report};
 use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::plan::{Course, Theme};
 
-use crate::child::{Said, driver, start, with_vaults};
+use crate::child::{Said, driver, driver_clear, start, with_vaults};
 use crate::disk::{Files, Preload, files_of};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -53,8 +53,8 @@ impl Middle {
         })
     }
 
-    /// Lets the `at`th operation fail that can fail in this way. Whether there was one.
-    fn fail(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
+    /// A copy of it.
+    fn copy(&self) -> Outcome<(Home, tempfile::TempDir)> {
         let folder = crate::scratch()?;
         let home = Home::at(folder.path(), self.home.theme(), self.home.seed());
         fs::create_dir(home.vault())?;
@@ -62,6 +62,29 @@ impl Middle {
         for (name, bytes) in &self.files {
             fs::write(home.vault().join(name), bytes)?;
         }
+        Ok((home, folder))
+    }
+
+    /// Reads everything and throws it away for good on a disk that is full from the beginning.
+    fn clear_on_a_full_disk(&self) -> Outcome {
+        let (home, folder) = self.copy()?;
+        let mut command = driver_clear(&home, folder.path(), self.done);
+        self.preload.watch(&mut command, &home.vault())?;
+        command.env("GOLDSEAM_DISK_FAIL", "ENOSPC:1:sticky");
+        let (said, status) = Said::by(start(command)?)?;
+        if !said.fault {
+            return Err("the disk was never full".into());
+        }
+        if !status.success() || !said.locked {
+            return Err(format!("{said:?}").into());
+        }
+        with_vaults(|| home.judge(&mut Course::new(Theme::Journal, home.seed()), 0))?;
+        Ok(())
+    }
+
+    /// Lets the `at`th operation fail that can fail in this way. Whether there was one.
+    fn fail(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
+        let (home, folder) = self.copy()?;
         let mut command = driver(&home, folder.path(), self.done, self.last);
         if kind == MEMORY {
             command.env("GOLDSEAM_FAIL_ALLOCATION", format!("{at}:{often}"));
@@ -148,13 +171,24 @@ impl Middle {
 #[test]
 fn a_failing_disk_loses_nothing_that_was_promised() -> Outcome {
     let stride = Level::asked()?.of(41, 1, 1);
-    run("input/output errors", &KINDS, stride)
+    run("failing disk", &KINDS, stride)
 }
 
 #[test]
 fn without_memory_nothing_that_was_promised_is_lost() -> Outcome {
     let stride = Level::asked()?.of(2_003, 23, 1);
     run("no memory", &[MEMORY], stride)
+}
+
+#[test]
+fn on_a_full_disk_everything_can_be_read_and_thrown_away() -> Outcome {
+    let lives = Level::asked()?.of(10, 200, 1_000);
+    let mut report = Report::new("full disk");
+    for seed in 1..=lives {
+        let journal = Middle::of(Theme::Journal, seed, 30 + seed, 0)?;
+        report.case(format!("seed {seed}"), journal.clear_on_a_full_disk());
+    }
+    report.finish()
 }
 
 fn run(name: &'static str, kinds: &[&str], stride: usize) -> Outcome {

@@ -62,6 +62,13 @@ impl Journal {
         let mut ids = ids.to_vec();
         ids.sort_unstable();
         ids.dedup();
+        match change {
+            Change::Trash => self.make_room(|| self.change_each(ids.clone(), Change::Trash)),
+            change => self.change_each(ids, change),
+        }
+    }
+
+    fn change_each(&self, ids: Vec<EntryId>, change: Change) -> Result<()> {
         let now = self.now();
         self.vault.write(move |tx| {
             undo::remember(tx, change.kind(), &ids, now)?;

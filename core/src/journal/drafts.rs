@@ -113,9 +113,11 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn discard_draft(&self, id: DraftId) -> Result<()> {
-        self.vault.write(move |tx| {
-            tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
-            Ok(attachments::discard_of_draft(tx, id)?)
+        self.make_room(|| {
+            self.vault.write(move |tx| {
+                tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
+                Ok(attachments::discard_of_draft(tx, id)?)
+            })
         })
     }
 

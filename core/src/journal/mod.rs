@@ -39,7 +39,7 @@ pub use upkeep::tend;
 pub use words::check_search;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use goldseam_vault::Vault;
+use goldseam_vault::{Vault, VaultError};
 
 use crate::day::Moment;
 use crate::id::EntryId;
@@ -133,6 +133,12 @@ impl Journal {
             )?;
             Ok(())
         })
+    }
+
+    /// Does something that makes room, also on a full disk.
+    fn make_room<T>(&self, action: impl Fn() -> Result<T>) -> Result<T> {
+        let is_full = |error: &_| matches!(error, JournalError::Vault(VaultError::StorageFull));
+        self.vault.make_room(is_full, action)
     }
 
     fn change(

@@ -59,9 +59,8 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        let removed = self
-            .vault
-            .write(|tx| -> Result<_> { Ok(purge(tx, i64::MAX)?) })?;
+        let purge_all = |tx: &rusqlite::Transaction<'_>| -> Result<_> { Ok(purge(tx, i64::MAX)?) };
+        let removed = self.make_room(|| self.vault.write(purge_all))?;
         self.erase_gone()?;
         Ok(removed)
     }

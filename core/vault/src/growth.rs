@@ -9,6 +9,7 @@ pub struct Growth {
     first: u64,
     linear_from: u64,
     media_mirrored_up_to: u64,
+    reserve: u64,
 }
 
 const MIB: u64 = 1024 * 1024;
@@ -19,6 +20,7 @@ impl Growth {
         first: 8 * MIB,
         linear_from: 64 * MIB,
         media_mirrored_up_to: 64 * MIB,
+        reserve: 4 * MIB,
     };
 
     /// 256, 512, 1024, 2048 … KiB. For tests that make thousands of vaults.
@@ -26,6 +28,7 @@ impl Growth {
         first: MIB / 4,
         linear_from: MIB,
         media_mirrored_up_to: 4 * MIB,
+        reserve: MIB / 2,
     };
 
     /// The smallest step of at least `bytes`.
@@ -42,6 +45,12 @@ impl Growth {
     #[must_use]
     pub fn media_mirrored_up_to(&self) -> u64 {
         self.media_mirrored_up_to
+    }
+
+    /// Blocks that are kept for deleting on a full disk, in bytes: more than the log of the largest step of an erasure.
+    #[must_use]
+    pub(crate) fn reserve(&self) -> u64 {
+        self.reserve
     }
 
     /// How much free room triggers the next step, in bytes.

@@ -4,7 +4,7 @@
 //! header.a header.b   the key slots, two copies
 //! ringN.a ringN.b     keyring of compartment N, two copies
 //! sN.db mN.db         main and media database of compartment N
-//! lock attempts       who has it open; how many wrong tries there were
+//! lock attempts       who has it open, and a reserve of blocks; how many wrong tries there were
 //! ```
 //!
 //! While a vault is open, SQLite adds `-wal` beside the two databases in use. For the length of a key change `sN.new`

@@ -23,7 +23,7 @@ use crate::recovery::RecoveryCode;
 use crate::secret::{DeviceKey, Key32};
 use crate::slot::{OpenedSlot, Role};
 use crate::store::databases::{Place, extend_with_noise};
-use crate::store::{CancelToken, Priority, StoreThread};
+use crate::store::{CancelToken, Databases, Priority, StoreThread};
 
 /// What a vault needs from the world: passed in, so that every test is deterministic.
 #[derive(Clone)]
@@ -195,7 +195,7 @@ impl Vault {
         Self::start(databases, place, lock)
     }
 
-    fn start(databases: crate::store::Databases, place: Place, lock: File) -> Result<Self> {
+    fn start(databases: Databases, place: Place, lock: File) -> Result<Self> {
         let store = StoreThread::start(databases)?;
         Ok(Self(Arc::new(Open {
             store,
@@ -249,6 +249,34 @@ impl Vault {
         E: From<VaultError> + Send + 'static,
     {
         self.main().write(job)
+    }
+
+    /// Does something that makes room. If the disk is too full even for that, it is done once more with some blocks that
+    /// the vault keeps for this, and that are taken again from what became free.
+    ///
+    /// # Errors
+    /// Those of `action`; `is_full` tells which of them mean [`VaultError::StorageFull`].
+    pub fn make_room<T, E>(
+        &self,
+        is_full: impl FnOnce(&E) -> bool,
+        action: impl Fn() -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<VaultError>,
+    {
+        let first = action();
+        if !first.as_ref().is_err_and(is_full) {
+            return first;
+        }
+        let on_thread = |job: fn(&mut Databases) -> Result<()>| {
+            let token = CancelToken::new();
+            self.0.store.post(Priority::Interactive, &token, job)
+        };
+        on_thread(|databases| databases.give_back_reserve())?;
+        let second = action();
+        // What cannot be taken again now is taken in a quiet moment.
+        let _ = on_thread(Databases::empty_logs);
+        second
     }
 
     /// The main database, for jobs with a priority or a cancel token.

@@ -45,6 +45,8 @@ enum kind { NONE, READ, EIO_ANY, FULL, NO_BLOCKS, SHORT };
 static enum kind fail = NONE;
 static long fail_at, counted;
 static int sticky, told;
+/* Bytes that were given back to the full disk. */
+static off_t room;
 
 #define LOCKED pthread_mutex_lock(&turn)
 #define FREE pthread_mutex_unlock(&turn)
@@ -83,11 +85,13 @@ static int strikes(void) {
     return 1;
 }
 
-/* For all that changes the disk. `grows`: it needs a new block, which a full disk does not have; a new name needs none. */
-static int refused(int grows) {
+/* For all that changes the disk. `grows` by so many bytes: it needs blocks, which a full disk has only if some were given
+ * back; a new name needs none. */
+static int refused(off_t grows) {
     if (fail == EIO_ANY && strikes()) return errno = EIO, 1;
-    if (fail == FULL && grows && strikes()) return errno = ENOSPC, 1;
-    return 0;
+    if (fail != FULL || grows <= 0) return 0;
+    if (sticky && told && room >= grows) return room -= grows, 0;
+    return strikes() ? (errno = ENOSPC, 1) : 0;
 }
 
 /* The name below the folder, or NULL if the path is somewhere else. */
@@ -181,7 +185,7 @@ static ssize_t wrote(int fd, const void *bytes, size_t length, off_t offset, int
     struct stat now;
     fstat(fd, &now);
     if (!positioned) offset = fcntl(fd, F_GETFL) & O_APPEND ? now.st_size : lseek(fd, 0, SEEK_CUR);
-    if (refused(offset + (off_t)length > now.st_size)) goto end;
+    if (refused(offset + (off_t)length - now.st_size)) goto end;
     if (fail == NO_BLOCKS && strikes()) {
         errno = EDQUOT;
         goto end;
@@ -220,9 +224,10 @@ static int truncated(int fd, off_t length) {
     struct stat now;
     int done = -1;
     uint32_t at = file(fd);
-    if (at && refused(fstat(fd, &now) == 0 && length > now.st_size)) goto end;
+    if (at && (fstat(fd, &now) || refused(length - now.st_size))) goto end;
     done = syscall(SYS_ftruncate, fd, length);
     if (at && done == 0) record('T', at, length, NULL, 0);
+    if (at && done == 0 && length < now.st_size) room += now.st_size - length;
 end:;
     int kept = errno;
     FREE;
@@ -253,14 +258,14 @@ int unlink(const char *path) {
     const char *name = ours(path);
     if (!name) return syscall(SYS_unlinkat, AT_FDCWD, path, 0);
     LOCKED;
-    struct stat at;
+    struct stat at = {0};
     int done = -1;
     if (stat(path, &at) == 0) {
         if (refused(0)) goto end;
         forget(path);
     }
     done = syscall(SYS_unlinkat, AT_FDCWD, path, 0);
-    if (done == 0) record('U', 0, 0, name, strlen(name));
+    if (done == 0) record('U', 0, 0, name, strlen(name)), room += at.st_size;
 end:;
     int kept = errno;
     FREE;

@@ -1,7 +1,6 @@
 //! Detaching, and what is really gone.
 
 use chrono::{DateTime, Utc};
-use goldseam_vault::VaultError;
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
@@ -29,9 +28,11 @@ impl Journal {
     /// [`super::JournalError::NotFound`] if it is not there or was detached before, [`super::JournalError::Sealed`].
     pub fn detach(&self, id: AttachmentId) -> Result<()> {
         let (now, today) = (self.now(), self.today()?);
-        self.vault.write(move |tx| {
-            rows::check_seal(tx, id, today)?;
-            rows::mark_removed(tx, id, Some(now))
+        self.make_room(|| {
+            self.vault.write(move |tx| {
+                rows::check_seal(tx, id, today)?;
+                rows::mark_removed(tx, id, Some(now))
+            })
         })
     }
 
@@ -70,18 +71,16 @@ impl Journal {
 
     /// Erases the bytes of attachments that are gone.
     pub(in super::super) fn erase_gone(&self) -> Result<()> {
-        self.hand_over_gone()?;
+        self.make_room(|| self.hand_over_gone())?;
         self.erase_blobs()
     }
 
     pub(super) fn erase_blobs(&self) -> Result<()> {
-        let step = || {
-            self.vault
-                .media()
-                .in_background()
-                .write(|tx| blob::erase_a_little(tx).map_err(VaultError::from))
+        let step = || -> Result<bool> {
+            let media = self.vault.media().in_background();
+            media.write(|tx| Ok(blob::erase_a_little(tx)?))
         };
-        while step()? {}
+        while self.make_room(step)? {}
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use rusqlite::Connection;
 
 use super::cancel::Brake;
-use super::{connect, padding};
+use super::{connect, padding, reserve};
 use crate::clock::Clock;
 use crate::entropy::Entropy;
 use crate::error::{Result, VaultError};
@@ -139,19 +139,34 @@ impl Databases {
         Ok(false)
     }
 
-    /// Brings both files to their size at rest and empties the write-ahead logs: deleted text stays in a log until then.
+    /// Brings both files to their size at rest and empties the write-ahead logs: deleted text stays in a log until then,
+    /// so that a disk without room to grow is told of only after it.
     pub(crate) fn settle(&mut self) -> Result<()> {
         for store in Store::BOTH {
-            let growth = self.place.growth;
+            let grown = self.grow_if_due(store);
             let connection = self.connection(store)?;
-            if let Some(step) = padding::due(connection, &growth)? {
-                padding::grow_to(connection, step)?;
-            }
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            grown?;
             let size = padding::size(connection)?;
             self.mirror(store, size)?;
         }
+        // Room for a bad day: no reason to call a good one bad.
+        let _ = reserve::take(&self.place);
         Ok(())
+    }
+
+    /// Gives the room for deleting to the file system, until the next [`Databases::empty_logs`] or quiet moment.
+    pub(crate) fn give_back_reserve(&self) -> Result<()> {
+        reserve::give_back(&self.place)
+    }
+
+    /// What a deletion on a full disk ends with: both logs emptied, and the room that they took reserved again.
+    pub(crate) fn empty_logs(&mut self) -> Result<()> {
+        for store in Store::BOTH {
+            let connection = self.connection(store)?;
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        reserve::take(&self.place)
     }
 
     /// Grows when a write has used up the free room, so that the file changes size in steps even during long work.

@@ -4,6 +4,7 @@ mod cancel;
 pub(crate) mod connect;
 pub(crate) mod databases;
 pub(crate) mod padding;
+mod reserve;
 mod thread;
 
 pub use cancel::CancelToken;

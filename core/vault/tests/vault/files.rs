@@ -35,7 +35,7 @@ fn a_locked_vault_has_the_same_files_and_sizes_whatever_is_in_it() {
         ("attempts", 64),
         ("header.a", 4096),
         ("header.b", 4096),
-        ("lock", 0),
+        ("lock", 2 * step),
         ("m0.db", step),
         ("m1.db", step),
         ("ring0.a", 4096),
