@@ -130,7 +130,7 @@ fn a_vault_killed_while_keys_change_opens_with_the_old_or_the_new() -> Result<()
 #[test]
 fn what_happens_once_is_done_or_not_begun_and_can_be_done_again() -> Result<(), Box<dyn Error>> {
     let kills = Level::asked()?.of(20, 500, 2_000);
-    let mut report = Report::new("kill: create, delete, import, migrate");
+    let mut report = Report::new("kill: what happens once");
     for once in Once::ALL {
         torture_once(once, kills, &mut report)?;
     }

@@ -210,7 +210,7 @@ fn no_power_cut_while_keys_change_shuts_anybody_out() -> Outcome {
 #[test]
 fn what_happens_once_outlives_a_power_cut_or_can_be_done_again() -> Outcome {
     let states = Level::asked()?.of(60, 5_000, 25_000);
-    let name = "power loss: create, delete, import, migrate";
+    let name = "power loss: what happens once";
     let mut report = Report::new(name);
     for once in Once::ALL {
         let recording = Recording::of(Life::Once(once), 1)?;

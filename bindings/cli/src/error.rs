@@ -209,7 +209,9 @@ fn of_vault(error: &VaultError) -> Kind {
         VaultError::DamagedHeader | VaultError::DamagedVault(_) => Kind::Damaged,
         VaultError::InUse => Kind::InUse,
         VaultError::NotFound => Kind::NotFound,
-        VaultError::AlreadyExists | VaultError::PassphraseTooShort { .. } => Kind::Usage,
+        VaultError::AlreadyExists
+        | VaultError::PassphraseTooShort { .. }
+        | VaultError::PassphraseInUse => Kind::Usage,
         VaultError::StorageFull | VaultError::Storage(_) => Kind::Storage,
         VaultError::NewerVersion { .. } => Kind::NewerVersion,
         VaultError::Cancelled => Kind::Cancelled,

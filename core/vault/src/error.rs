@@ -79,6 +79,9 @@ pub enum VaultError {
         /// The required number of characters.
         minimum: usize,
     },
+    /// The passphrase already opens something in this vault.
+    #[error("the passphrase already opens something here")]
+    PassphraseInUse,
     /// The recovery code is mistyped: its check does not agree.
     #[error("the recovery code is mistyped")]
     RecoveryCodeTyped,

@@ -5,7 +5,7 @@
 //! | 0 | 8 | magic `GSVAULT\n` |
 //! | 8 | 4 | version, 1: one version is one fixed set of algorithms, there is nothing to choose |
 //! | 12 | 4 | length, 4096 |
-//! | 16 | 8 | sequence, one more at each writing; the higher valid copy wins |
+//! | 16 | 8 | sequence, from a random number on one more at each writing; the higher valid copy wins |
 //! | 24 | 12 | Argon2id memory in KiB, passes, lanes |
 //! | 36 | 28 | zero |
 //! | 64 | 32 | salt of the key derivation |
@@ -52,6 +52,8 @@ impl Header {
         }
         let mut block = Box::new([0; BLOCK]);
         entropy.fill(&mut block[64..DIGEST])?;
+        // Not from 0: the number of writings would tell a vault in which nothing was ever added to the first key.
+        entropy.fill(&mut block[16..20])?;
         block[..8].copy_from_slice(MAGIC);
         block[8..12].copy_from_slice(&VERSION.to_le_bytes());
         block[12..16].copy_from_slice(&(BLOCK as u32).to_le_bytes());

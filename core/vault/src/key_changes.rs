@@ -28,11 +28,16 @@ impl Vault {
     /// Replaces the passphrase. The other slots and all data stay as they are.
     ///
     /// # Errors
-    /// [`VaultError::WrongPassphrase`] if `old` is not the passphrase of this vault; nothing is changed on any error.
+    /// [`VaultError::WrongPassphrase`] if `old` is not the passphrase of this vault, [`VaultError::PassphraseInUse`] if
+    /// `new` opens the other compartment: one of the two could not be reached any more. Nothing is changed on any error.
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
         let _turn = self.turn();
         let (header, slot) = self.unlock_again(old)?;
         let wrap = header.derive(new.as_bytes())?;
+        let opened = header.open(&wrap).map(|opened| opened.compartment);
+        if opened.is_some_and(|compartment| compartment != slot.compartment) {
+            return Err(VaultError::PassphraseInUse);
+        }
         self.set_slot(Role::Passphrase, &wrap, &slot.vmk)
     }
 
@@ -110,7 +115,7 @@ impl Vault {
     }
 
     /// Waits until no other key change is under way.
-    fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
         self.0
             .key_change
             .lock()
@@ -121,7 +126,10 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Locked`], storage errors, [`VaultError::DamagedHeader`].
-    fn change_header(&self, change: impl FnOnce(&mut Header, &Place) -> Result<()>) -> Result<()> {
+    pub(crate) fn change_header(
+        &self,
+        change: impl FnOnce(&mut Header, &Place) -> Result<()>,
+    ) -> Result<()> {
         let place = &self.0.place;
         self.0.while_open(|| {
             let mut header = header::read(place.layout.folder())?;
@@ -130,7 +138,10 @@ impl Vault {
         })
     }
 
-    fn unlock_again(&self, passphrase: &Passphrase) -> Result<(Header, crate::slot::OpenedSlot)> {
+    pub(crate) fn unlock_again(
+        &self,
+        passphrase: &Passphrase,
+    ) -> Result<(Header, crate::slot::OpenedSlot)> {
         let place = &self.0.place;
         let (header, slot) = unlock_header(
             &place.layout,

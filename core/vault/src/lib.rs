@@ -23,6 +23,7 @@ mod opening;
 mod passphrase;
 mod recovery;
 mod sealed;
+mod second;
 mod secret;
 mod slot;
 mod store;

@@ -27,25 +27,34 @@ impl Place {
 
 /// Creates both databases of a new vault.
 pub(crate) fn create(place: &Place, ring: &Keyring) -> Result<Databases> {
-    let make = |store| -> Result<Connection> {
+    let make = |store| {
         let path = place.layout.database(place.compartment, store);
-        let mut connection = connect::create(&path, &ring.keys(store).current.spec())?;
-        let structure = place.structure(store);
-        (structure.on_connect)(&connection)?;
-        let vault_id = place.vault_id;
-        migration::migrate(&mut connection, &structure, |transaction| {
-            transaction.execute_batch(meta::TABLE)?;
-            transaction.execute(
-                "INSERT INTO vault_meta VALUES ('vault_id', ?1)",
-                [vault_id.as_slice()],
-            )?;
-            Ok(())
-        })?;
-        Ok(connection)
+        create_one(&path, place, store, &ring.keys(store).current)
     };
     let mut databases = Databases::new(make(Store::Main)?, make(Store::Media)?, place.clone())?;
     databases.settle()?;
     Ok(databases)
+}
+
+/// Creates a database of this vault at `path`, with nothing in it.
+pub(crate) fn create_one(
+    path: &Path,
+    place: &Place,
+    store: Store,
+    key: &FileKey,
+) -> Result<Connection> {
+    let mut connection = connect::create(path, &key.spec())?;
+    let structure = place.structure(store);
+    (structure.on_connect)(&connection)?;
+    migration::migrate(&mut connection, &structure, |transaction| {
+        transaction.execute_batch(meta::TABLE)?;
+        transaction.execute(
+            "INSERT INTO vault_meta VALUES ('vault_id', ?1)",
+            [place.vault_id.as_slice()],
+        )?;
+        Ok(())
+    })?;
+    Ok(connection)
 }
 
 /// Opens both databases.

@@ -127,7 +127,7 @@ impl Home {
         })
     }
 
-    fn open_with_passphrase(&self, number: u64) -> Result<Goldseam, VaultError> {
+    pub(super) fn open_with_passphrase(&self, number: u64) -> Result<Goldseam, VaultError> {
         let secret = Passphrase::new(&passphrase(number))?;
         Goldseam::open(&self.vault(), Unlock::Passphrase(&secret), &environment())
     }

@@ -28,11 +28,19 @@ pub enum Once {
     Import,
     /// A newer version of the program opens it.
     Migrate,
+    /// A second journal is begun in it.
+    Second,
 }
 
 impl Once {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Create, Self::Delete, Self::Import, Self::Migrate];
+    pub const ALL: [Self; 5] = [
+        Self::Create,
+        Self::Delete,
+        Self::Import,
+        Self::Migrate,
+        Self::Second,
+    ];
 
     /// As it is given to the driver.
     #[must_use]
@@ -42,6 +50,7 @@ impl Once {
             Self::Delete => "delete",
             Self::Import => "import",
             Self::Migrate => "migrate",
+            Self::Second => "second",
         }
     }
 
@@ -52,7 +61,7 @@ impl Once {
     pub fn prepare(self, folder: &Path) -> Outcome {
         match self {
             Self::Create => Ok(()),
-            Self::Delete | Self::Import => home(folder).create(),
+            Self::Delete | Self::Import | Self::Second => home(folder).create(),
             Self::Migrate => {
                 let vault = Vault::create(
                     &home(folder).vault(),
@@ -85,6 +94,11 @@ impl Once {
                 Ok(app.vault().lock()?)
             }
             Self::Migrate => Ok(open_newer(&home)?.lock()?),
+            Self::Second => {
+                let app = home.open(0)?;
+                begin_second(&app)?;
+                Ok(app.vault().lock()?)
+            }
         }
     }
 
@@ -99,6 +113,7 @@ impl Once {
             Self::Delete => judge_deletion(&home, done),
             Self::Import => judge_import(&home, done),
             Self::Migrate => judge_migration(&home),
+            Self::Second => judge_second(&home, done),
         }
     }
 }
@@ -165,6 +180,32 @@ fn judge_migration(home: &Home) -> Outcome {
     vault.check(&CancelToken::new())?;
     vault.lock()?;
     at_rest(home, &["s0.bak", "s1.bak", "m0.bak", "m1.bak"])
+}
+
+/// The number of the second journal's passphrase.
+const SECOND: u64 = 2;
+
+fn begin_second(app: &Goldseam) -> Outcome {
+    let (first, second) = (Home::secret(0)?, Home::secret(SECOND)?);
+    Ok(app.vault().begin_second(&first, &second)?)
+}
+
+fn judge_second(home: &Home, done: bool) -> Outcome {
+    match home.open_with_passphrase(SECOND) {
+        Ok(app) => app.vault().lock()?,
+        Err(VaultError::WrongPassphrase) if !done => {
+            let app = home.open(0)?;
+            begin_second(&app)?;
+            app.vault().lock()?;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    for number in [0, SECOND] {
+        let app = home.open_with_passphrase(number)?;
+        app.vault().check(&CancelToken::new())?;
+        app.vault().lock()?;
+    }
+    at_rest(home, &[])
 }
 
 fn at_rest(home: &Home, besides: &[&str]) -> Outcome {

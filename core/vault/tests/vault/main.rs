@@ -18,4 +18,5 @@ mod keys;
 mod migrations;
 mod plaintext;
 mod rollback;
+mod second;
 mod swaps;
