@@ -1,6 +1,7 @@
 //! The driver as a child of a harness, and what it said.
 
 use std::error::Error;
+use std::ffi::OsString;
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -34,8 +35,23 @@ pub(crate) fn driver_clear(home: &Home, folder: &Path, done: u64) -> Command {
     command
 }
 
+/// The arguments of a driver that opens a vault with the passphrase of a number.
+pub(crate) fn unlocking(folder: &Path, number: u64) -> [OsString; 3] {
+    ["unlock".into(), folder.into(), number.to_string().into()]
+}
+
+/// A driver that opens a vault with the passphrase of a number, and locks it.
+pub(crate) fn driver_unlock(folder: &Path, number: u64) -> Command {
+    let mut command = program();
+    command.args(unlocking(folder, number));
+    command
+}
+
+/// Where the driver lies.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_torture-driver");
+
 fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_torture-driver"));
+    let mut command = Command::new(PROGRAM);
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -57,6 +73,25 @@ pub(crate) fn start(mut command: Command) -> io::Result<Child> {
 pub(crate) fn with_vaults<T>(action: impl FnOnce() -> T) -> T {
     let _shared = VAULTS.read().unwrap_or_else(PoisonError::into_inner);
     action()
+}
+
+/// Reads what a driver says until it has promised this step, and returns the last one that it promised.
+pub(crate) fn wait_for_step(child: &mut Child, step: u64) -> Result<u64, Box<dyn Error>> {
+    let output = child.stdout.as_mut().ok_or("the driver has no output")?;
+    let (mut line, mut byte) = (Vec::new(), [0]);
+    // Byte by byte: what comes after this line is for somebody else to read.
+    while output.read(&mut byte)? > 0 {
+        if byte[0] != b'\n' {
+            line.push(byte[0]);
+            continue;
+        }
+        let said = String::from_utf8(std::mem::take(&mut line))?;
+        let kept = said.strip_prefix("kept ").map(str::parse).transpose()?;
+        if let Some(kept) = kept.filter(|kept| *kept >= step) {
+            return Ok(kept);
+        }
+    }
+    Err("the driver came to its end".into())
 }
 
 /// Everything that a driver said before its end.

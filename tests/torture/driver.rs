@@ -7,6 +7,9 @@
 //!
 //! `torture-driver clear FOLDER SEED DONE` throws everything away for good, after it has read it.
 //!
+//! `torture-driver unlock FOLDER NUMBER` opens the vault with the passphrase of this number and locks it again. It prints
+//! `open` and `locked`, or `shut REASON`.
+//!
 //! `torture-driver once WHAT FOLDER` lets a vault go through something that happens once, and then prints `kept 0`.
 
 use std::error::Error;
@@ -33,6 +36,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     {
         let home = Home::at(Path::new(folder), Theme::Journal, seed.parse()?);
         return clear(&home, done.parse()?);
+    }
+    if let [first, folder, number] = arguments.as_slice()
+        && first == "unlock"
+    {
+        return unlock(
+            &Home::at(Path::new(folder), Theme::Keys, 0),
+            number.parse()?,
+        );
     }
     let [theme, folder, seed, done, last] = arguments.as_slice() else {
         return Err("usage: torture-driver THEME FOLDER SEED DONE LAST".into());
@@ -94,6 +105,17 @@ fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), B
     match app.vault().lock() {
         Ok(()) => say("locked"),
         Err(error) => say(&format!("locked {error:?}")),
+    }
+}
+
+fn unlock(home: &Home, number: u64) -> Result<(), Box<dyn Error>> {
+    match home.open(number) {
+        Ok(app) => {
+            say("open")?;
+            app.vault().lock()?;
+            say("locked")
+        }
+        Err(error) => say(&format!("shut {error:?}")),
     }
 }
 

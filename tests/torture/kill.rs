@@ -2,8 +2,8 @@
 
 use std::error::Error;
 use std::path::Path;
-use std::thread;
 use std::time::Duration;
+use std::{fs, thread};
 
 use goldseam_tests::report::{Level, Report};
 use goldseam_tests::torture::dice::Dice;
@@ -11,7 +11,7 @@ use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::plan::{Course, Theme};
 
-use crate::child::{Said, driver, driver_once, start, with_vaults};
+use crate::child::{self, Said, driver, driver_once, start, with_vaults};
 
 /// As many kills happen to one vault, each while the next steps are done.
 const KILLS_A_VAULT: usize = 20;
@@ -94,6 +94,31 @@ fn torture_once(once: Once, kills: u64, report: &mut Report) -> Result<(), Box<d
     Ok(())
 }
 
+/// Whether it is seen when a killed vault has lost its log, and with it what was promised last. A lock empties the log; so
+/// there are several tries.
+fn sees_a_lost_log(theme: Theme) -> Result<bool, Box<dyn Error>> {
+    for steps in 3..12 {
+        let folder = crate::scratch()?;
+        let home = Home::at(folder.path(), theme, steps);
+        with_vaults(|| home.create())?;
+        let mut child = start(driver(&home, folder.path(), 0, u64::MAX))?;
+        let kept = child::wait_for_step(&mut child, steps)?;
+        child.kill()?;
+        let kept = Said::by(child)?.0.kept.unwrap_or(kept);
+        for digit in ["0", "1"] {
+            let log = home.vault().join(format!("s{digit}.db-wal"));
+            if log.exists() {
+                fs::write(log, [])?;
+            }
+        }
+        let mut course = Course::new(theme, steps);
+        if with_vaults(|| home.judge(&mut course, kept)).is_err() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// All vaults of a theme, two at a time.
 fn run(name: &'static str, theme: Theme, kills: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let vaults = kills.div_ceil(KILLS_A_VAULT) as u64;
@@ -112,6 +137,7 @@ fn run(name: &'static str, theme: Theme, kills: usize, seed: u64) -> Result<(), 
     for half in halves {
         report.join(half.join().map_err(|_| "a harness panicked")??);
     }
+    report.control("a log that is lost", sees_a_lost_log(theme)?);
     report.finish()
 }
 

@@ -1,7 +1,9 @@
 //! Vaults that are broken on purpose; docs/testing.md explains each harness.
 
 mod child;
+mod deniable;
 mod disk;
+mod equal;
 mod io_errors;
 mod kill;
 mod power;

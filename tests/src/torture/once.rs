@@ -183,7 +183,7 @@ fn judge_migration(home: &Home) -> Outcome {
 }
 
 /// The number of the second journal's passphrase.
-const SECOND: u64 = 2;
+pub const SECOND: u64 = 2;
 
 fn begin_second(app: &Goldseam) -> Outcome {
     let (first, second) = (Home::secret(0)?, Home::secret(SECOND)?);

@@ -14,6 +14,8 @@ pub(crate) enum Change {
     Open(File, String),
     Write(File, usize, Vec<u8>),
     Truncate(File, usize),
+    /// So many bytes are asked for.
+    Read(File, usize, usize),
     Sync(File),
     SyncFolder,
     Unlink(String),
@@ -38,6 +40,10 @@ pub(crate) fn read(log: &[u8]) -> Result<Vec<Change>, Box<dyn Error>> {
             b'O' => Change::Open(file, name()?),
             b'W' => Change::Write(file, offset, bytes.to_vec()),
             b'T' => Change::Truncate(file, offset),
+            b'G' => {
+                let wanted = u64::from_ne_bytes(bytes.try_into()?);
+                Change::Read(file, offset, usize::try_from(wanted)?)
+            }
             b'S' => Change::Sync(file),
             b'D' => Change::SyncFolder,
             b'U' => Change::Unlink(name()?),

@@ -50,6 +50,17 @@ impl Preload {
         Ok(())
     }
 
+    /// Watches, and writes down every change and every read.
+    pub(crate) fn record_all(
+        &self,
+        driver: &mut Command,
+        folder: &Path,
+        log: &Path,
+    ) -> Result<(), Box<dyn Error>> {
+        driver.env("GOLDSEAM_DISK_READS", "1");
+        self.record(driver, folder, log)
+    }
+
     /// Watches, and writes down every change.
     pub(crate) fn record(
         &self,

@@ -9,6 +9,7 @@
  *   C create a file (bytes: its name)      O an existing file is opened for the first time (bytes: its name)
  *   W write at offset                      T truncate to offset
  *   S sync a file                          D sync the folder
+ *   G read at offset (bytes: how many, 8 bytes); only with GOLDSEAM_DISK_READS
  *   U unlink (bytes: name)                 R rename (bytes: old name, zero, new name)
  *   A what the process said
  */
@@ -33,7 +34,7 @@
 static pthread_mutex_t turn = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static char folder[PATH_MAX];
 static size_t folder_length;
-static int log_fd = -1;
+static int log_fd = -1, log_reads;
 
 /* What a descriptor is open on; 0 is nothing of ours. */
 static uint32_t file_of[FDS];
@@ -41,7 +42,7 @@ static uint32_t file_of[FDS];
 static struct { dev_t device; ino_t inode; int named; } files[FILES];
 static uint32_t last_file;
 
-enum kind { NONE, READ, EIO_ANY, FULL, NO_BLOCKS, SHORT };
+enum kind { NONE, READ, EIO_ANY, FULL, NO_BLOCKS, SHORT, LIE };
 static enum kind fail = NONE;
 static long fail_at, counted;
 static int sticky, told;
@@ -55,12 +56,13 @@ __attribute__((constructor)) static void begin(void) {
     const char *where = getenv("GOLDSEAM_DISK_FOLDER");
     const char *log = getenv("GOLDSEAM_DISK_LOG");
     const char *plan = getenv("GOLDSEAM_DISK_FAIL");
+    log_reads = getenv("GOLDSEAM_DISK_READS") != NULL;
     if (where && realpath(where, folder)) folder_length = strlen(folder);
     if (log) log_fd = syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
     char name[16] = "", often[16] = "";
     if (plan && sscanf(plan, "%15[^:]:%ld:%15s", name, &fail_at, often) == 3) {
         fail = !strcmp(name, "READ") ? READ : !strcmp(name, "EIO") ? EIO_ANY : !strcmp(name, "ENOSPC") ? FULL
-             : !strcmp(name, "EDQUOT") ? NO_BLOCKS : !strcmp(name, "SHORT") ? SHORT : NONE;
+             : !strcmp(name, "EDQUOT") ? NO_BLOCKS : !strcmp(name, "SHORT") ? SHORT : !strcmp(name, "LIE") ? LIE : NONE;
         sticky = !strcmp(often, "sticky");
     }
 }
@@ -191,6 +193,10 @@ static ssize_t wrote(int fd, const void *bytes, size_t length, off_t offset, int
         goto end;
     }
     if (fail == SHORT && length > 1 && strikes()) length /= 2;
+    if (fail == LIE && strikes()) {
+        done = length;
+        goto end;
+    }
     done = positioned ? syscall(SYS_pwrite64, fd, bytes, length, offset) : syscall(SYS_write, fd, bytes, length);
     if (done > 0) record('W', at, offset, bytes, done);
 end:;
@@ -204,18 +210,21 @@ ssize_t write(int fd, const void *bytes, size_t length) { return wrote(fd, bytes
 ssize_t pwrite(int fd, const void *bytes, size_t length, off_t offset) { return wrote(fd, bytes, length, offset, 1); }
 ssize_t pwrite64(int fd, const void *bytes, size_t length, off_t offset) { return wrote(fd, bytes, length, offset, 1); }
 
-static int reading_fails(int fd) {
+static int reading_fails(int fd, size_t length, off_t offset) {
     LOCKED;
-    int fails = fail == READ && file(fd) && file(fd) != FOLDER_ITSELF && strikes();
+    uint32_t at = file(fd);
+    int fails = fail == READ && at && at != FOLDER_ITSELF && strikes();
+    uint64_t wanted = length;
+    if (log_reads && at) record('G', at, offset, &wanted, sizeof wanted);
     FREE;
     return fails;
 }
 
 ssize_t read(int fd, void *bytes, size_t length) {
-    return reading_fails(fd) ? (errno = EIO, -1) : syscall(SYS_read, fd, bytes, length);
+    return reading_fails(fd, length, 0) ? (errno = EIO, -1) : syscall(SYS_read, fd, bytes, length);
 }
 ssize_t pread(int fd, void *bytes, size_t length, off_t offset) {
-    return reading_fails(fd) ? (errno = EIO, -1) : syscall(SYS_pread64, fd, bytes, length, offset);
+    return reading_fails(fd, length, offset) ? (errno = EIO, -1) : syscall(SYS_pread64, fd, bytes, length, offset);
 }
 ssize_t pread64(int fd, void *bytes, size_t length, off_t offset) { return pread(fd, bytes, length, offset); }
 

@@ -81,7 +81,7 @@ impl Disk {
                     rename(&mut self.safe_names, &mut self.untouched, &waiting);
                 }
             }
-            Change::Said(_) => {}
+            Change::Read(..) | Change::Said(_) => {}
         }
     }
 
