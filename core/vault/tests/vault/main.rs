@@ -16,6 +16,7 @@ mod fixture;
 mod info;
 mod keys;
 mod migrations;
+mod nonces;
 mod plaintext;
 mod rollback;
 mod second;
