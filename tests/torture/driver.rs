@@ -15,6 +15,8 @@
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::once::Once;
@@ -22,7 +24,16 @@ use goldseam_tests::torture::perform::perform;
 use goldseam_tests::torture::plan::{Course, Step, Theme};
 use goldseam_tests::torture::state::{State, numbered};
 
+/// No life takes as long as this, however busy the machine is. Found by ignoring a commit that failed: an erasure that never
+/// got anywhere went on for ever, and the harness waited for it.
+const LONGEST_LIFE: Duration = Duration::from_secs(150);
+
 fn main() -> Result<(), Box<dyn Error>> {
+    thread::spawn(|| {
+        thread::sleep(LONGEST_LIFE);
+        let _ = writeln!(std::io::stderr(), "does not come to an end");
+        std::process::exit(3);
+    });
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if let [first, what, folder] = arguments.as_slice()
         && first == "once"
