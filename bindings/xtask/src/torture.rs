@@ -8,7 +8,7 @@ use crate::suites;
 use crate::summary;
 use crate::terminal::{Terminal, Tone};
 
-/// What `--level` may say; `tests/src/report.rs` reads it.
+/// What `--level` may say; `tests/report` reads it.
 pub(crate) const LEVELS: &[&str] = &["commit", "nightly", "release"];
 
 /// Whether everything held. Above the commit level the core is built optimised: its build pays off within minutes.
