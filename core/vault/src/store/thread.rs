@@ -42,6 +42,8 @@ struct Queue {
     interactive: VecDeque<Job>,
     background: VecDeque<Job>,
     closing: bool,
+    /// No job runs any more and none will; what is left is to close the files.
+    jobs_ended: bool,
     closed: Option<Result<()>>,
 }
 
@@ -189,7 +191,8 @@ impl StoreThread {
             .wait_timeout_while(queue, PATIENCE, |queue| queue.closed.is_none())
             .unwrap_or_else(PoisonError::into_inner);
         queue = guard;
-        if queue.closed.is_none() {
+        // The closing itself may take longer than that, and must run to its end.
+        if !queue.jobs_ended {
             self.shared.brake.pull_for_lock();
         }
         queue = self
@@ -250,6 +253,7 @@ fn run(shared: &Shared, mut databases: Databases) {
     }
     let waiting: Vec<Job> = {
         let mut queue = shared.queue();
+        queue.jobs_ended = true;
         let Queue {
             interactive,
             background,
