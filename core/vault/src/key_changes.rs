@@ -5,7 +5,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::PoisonError;
 
 use rusqlite::Connection;
 
@@ -21,6 +21,7 @@ use crate::secret::{DeviceKey, Key32};
 use crate::slot::Role;
 use crate::store::connect::{self, APPLICATION_ID};
 use crate::store::databases::Place;
+use crate::store::sync::MutexGuard;
 use crate::store::{CancelToken, Databases, Priority, padding};
 use crate::vault::{Unlock, Vault, unlock_header};
 

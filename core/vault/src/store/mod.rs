@@ -4,6 +4,7 @@ mod cancel;
 pub(crate) mod connect;
 pub(crate) mod databases;
 pub(crate) mod padding;
+pub(crate) mod sync;
 mod thread;
 
 pub use cancel::CancelToken;

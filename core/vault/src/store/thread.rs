@@ -2,14 +2,15 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
-use std::thread::JoinHandle;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::cancel::{Brake, CancelToken};
 use super::databases::Databases;
+use super::sync::thread::{Builder, JoinHandle};
+use super::sync::{Condvar, Mutex, MutexGuard, mpsc};
 use crate::error::{Result, VaultError};
 use crate::layout::Store;
 
@@ -72,7 +73,7 @@ impl StoreThread {
         let shared = Arc::new(Shared::default());
         databases.obey(&shared.brake)?;
         let of_thread = Arc::clone(&shared);
-        let thread = std::thread::Builder::new()
+        let thread = Builder::new()
             .name("goldseam-store".into())
             .spawn(move || run(&of_thread, databases))?;
         Ok(Self {
