@@ -222,7 +222,8 @@ fn export(databases: &mut Databases, place: &Place, ring: &Keyring) -> Result<()
         File::create_new(&path)?;
         let connection = databases.connection(store)?;
         connect::soften(connection)?;
-        let exported = copy_into(connection, &path, &next.spec());
+        let exported = copy_into(connection, &path, &next.spec())
+            .and_then(|()| connect::no_page_failed(connection));
         connect::harden(connection)?;
         exported?;
         let size = padding::size(connection)?;

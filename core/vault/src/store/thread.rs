@@ -8,6 +8,7 @@ use std::time::Duration;
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::cancel::{Brake, CancelToken};
+use super::connect;
 use super::databases::Databases;
 use super::sync::thread::{Builder, JoinHandle};
 use super::sync::{Condvar, Mutex, MutexGuard, mpsc};
@@ -99,7 +100,9 @@ impl StoreThread {
                 .connection(store)?
                 .transaction()
                 .map_err(VaultError::from)?;
-            job(&transaction)
+            let value = job(&transaction)?;
+            connect::no_page_failed_while_reading(&transaction)?;
+            Ok(value)
         })
     }
 
@@ -121,6 +124,7 @@ impl StoreThread {
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .map_err(VaultError::from)?;
             let value = job(&transaction)?;
+            connect::no_page_failed(&transaction)?;
             transaction.commit().map_err(VaultError::from)?;
             // What was committed is safe. Room for the next writes can wait for the next quiet moment if it fails now.
             let _ = databases.grow_if_due(store);
