@@ -3,5 +3,6 @@
 pub mod database;
 pub mod fixture;
 pub mod metadata;
-pub mod report;
 pub mod torture;
+
+pub use goldseam_report as report;

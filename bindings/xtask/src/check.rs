@@ -69,6 +69,25 @@ const STEPS: &[Step] = &[
         tool: Tool::Component("clippy"),
         output: Output::Shown,
     },
+    Step {
+        name: "lints of the schedule explorer",
+        args: &[
+            "clippy",
+            "--workspace",
+            "--locked",
+            "--features",
+            "goldseam-vault/schedule-explorer",
+            "--test",
+            "schedules",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        plain: &[],
+        env: &[],
+        tool: Tool::Component("clippy"),
+        output: Output::Shown,
+    },
     // Public items only: these docs become KDoc and Swift docs, where a link to a private item leads nowhere.
     Step {
         name: "docs",

@@ -1,6 +1,6 @@
 //! What the harnesses report beyond passed and failed: cases, and planted faults that they saw.
 //!
-//! `tests/src/report.rs` writes the lines, one file a harness; this crate knows only the form.
+//! `tests/report` writes the lines, one file a harness; this crate knows only the form.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::{env, fs};
 /// Names the folder to the harnesses.
 pub(crate) const FOLDER: &str = "GOLDSEAM_HARNESS_REPORTS";
 
-/// One line: `name cases failures caught planted`, separated by tabs.
+/// One line: `name cases failures caught planted`, separated by tabs. A harness of several tests leaves one for each.
 #[derive(Debug, PartialEq, Eq)]
 struct Harness {
     name: String,
@@ -41,8 +41,25 @@ pub(crate) fn table(folder: &Path) -> io::Result<Vec<String>> {
                 .push(read(line).ok_or_else(|| io::Error::other(format!("not a report: {line}")))?);
         }
     }
-    harnesses.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(rows(&harnesses))
+    Ok(rows(&added_up(harnesses)))
+}
+
+/// One entry a harness, in alphabetical order.
+fn added_up(mut lines: Vec<Harness>) -> Vec<Harness> {
+    lines.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut harnesses: Vec<Harness> = Vec::new();
+    for line in lines {
+        match harnesses.last_mut() {
+            Some(last) if last.name == line.name => {
+                last.cases += line.cases;
+                last.failures += line.failures;
+                last.caught += line.caught;
+                last.planted += line.planted;
+            }
+            _ => harnesses.push(line),
+        }
+    }
+    harnesses
 }
 
 fn rows(harnesses: &[Harness]) -> Vec<String> {
@@ -94,6 +111,14 @@ mod tests {
         assert!(rows.iter().all(|row| row.len() <= 80), "{rows:#?}");
         assert!(rows[1].ends_with(" 0               -"), "{rows:#?}");
         assert!(rows[2].ends_with("2 of 2"), "{rows:#?}");
+    }
+
+    #[test]
+    fn the_tests_of_a_harness_share_a_row() {
+        let lines = ["kill\t2\t0\t0\t0", "flips\t7\t1\t1\t1", "kill\t3\t1\t1\t2"];
+        let harnesses = added_up(lines.map(|line| read(line).unwrap()).into());
+        let expected = ["flips\t7\t1\t1\t1", "kill\t5\t1\t1\t2"];
+        assert_eq!(harnesses, expected.map(|line| read(line).unwrap()));
     }
 
     #[test]

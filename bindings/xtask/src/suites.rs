@@ -12,10 +12,24 @@ use crate::terminal::{Terminal, Tone};
 
 /// One line for each run of cargo. A suite that is too slow for a debug build gets a line of its own here, with its
 /// profile, and `test = false` in its `[[test]]` entry, so that the first line leaves it out.
-const RUNS: &[(&str, &[&str])] = &[(
-    "tests",
-    &["test", "--workspace", "--locked", "--no-fail-fast"],
-)];
+const RUNS: &[(&str, &[&str])] = &[
+    (
+        "tests",
+        &["test", "--workspace", "--locked", "--no-fail-fast"],
+    ),
+    ("schedules", SCHEDULES),
+];
+
+/// Of the whole workspace, so that nothing is compiled again but the store over the explorer's threads.
+pub(crate) const SCHEDULES: &[&str] = &[
+    "test",
+    "--workspace",
+    "--locked",
+    "--features",
+    "goldseam-vault/schedule-explorer",
+    "--test",
+    "schedules",
+];
 
 /// Whether all is well. Tests run also after a failed check: a developer wants to see everything at once.
 pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {

@@ -5,7 +5,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::PoisonError;
 
 use rusqlite::Connection;
 
@@ -21,6 +21,7 @@ use crate::secret::{DeviceKey, Key32};
 use crate::slot::Role;
 use crate::store::connect::{self, APPLICATION_ID};
 use crate::store::databases::Place;
+use crate::store::sync::MutexGuard;
 use crate::store::{CancelToken, Databases, Priority, padding};
 use crate::vault::{Unlock, Vault, unlock_header};
 
@@ -232,7 +233,8 @@ fn export(databases: &mut Databases, place: &Place, ring: &Keyring) -> Result<()
         File::create_new(&path)?;
         let connection = databases.connection(store)?;
         connect::soften(connection)?;
-        let exported = copy_into(connection, &path, &next.spec());
+        let exported = copy_into(connection, &path, &next.spec())
+            .and_then(|()| connect::no_page_failed(connection));
         connect::harden(connection)?;
         exported?;
         let size = padding::size(connection)?;

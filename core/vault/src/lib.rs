@@ -39,5 +39,7 @@ pub use migration::{Change, Schema, Structure};
 pub use passphrase::{GUESSES_A_SECOND, Passphrase, Strength};
 pub use recovery::RecoveryCode;
 pub use secret::DeviceKey;
+#[cfg(feature = "schedule-explorer")]
+pub use store::sync::lose_signals;
 pub use store::{CancelToken, Priority};
 pub use vault::{Caller, Environment, Unlock, Vault};

@@ -46,9 +46,11 @@ pub(crate) fn keep(
     }
     connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
     File::open(&copy)?.sync_all()?;
-    check_copy(place, store, key).inspect_err(|_| {
-        let _ = remove_both(place, store);
-    })?;
+    connect::no_page_failed(connection)
+        .and_then(|()| check_copy(place, store, key))
+        .inspect_err(|_| {
+            let _ = remove_both(place, store);
+        })?;
     let twin = place.layout.copy(place.compartment.other(), store);
     extend_with_noise(&twin, fs::metadata(&copy)?.len(), place.entropy.as_ref())?;
     Ok(File::open(place.layout.folder())?.sync_all()?)

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use rusqlite::Transaction;
 use rustix::fs::{FlockOperation, flock};
@@ -23,6 +23,7 @@ use crate::recovery::RecoveryCode;
 use crate::secret::{DeviceKey, Key32};
 use crate::slot::{OpenedSlot, Role};
 use crate::store::databases::{Place, extend_with_noise};
+use crate::store::sync::Mutex;
 use crate::store::{CancelToken, Databases, Priority, StoreThread};
 
 /// What a vault needs from the world: passed in, so that every test is deterministic.

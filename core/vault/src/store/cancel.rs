@@ -1,7 +1,9 @@
 //! Stopping a job: only by its own caller, or by the lock.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError};
+
+use super::sync::{AtomicBool, Mutex};
 
 /// Cancels the jobs that were posted with it, and no others.
 #[derive(Clone, Default)]

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use rusqlite::Connection;
 
 use super::cancel::Brake;
+use super::sync::STEPS;
 use super::{connect, padding, reserve};
 use crate::clock::Clock;
 use crate::entropy::Entropy;
@@ -20,9 +21,6 @@ use crate::migration::Schema;
 
 /// How many random bytes are drawn and written at a time.
 const NOISE: usize = 64 * 1024;
-
-/// How many virtual machine instructions SQLite runs between two looks at the brake: well under a millisecond.
-const STEPS: i32 = 2000;
 
 /// Both databases of one compartment. Lives on the store thread.
 pub(crate) struct Databases {

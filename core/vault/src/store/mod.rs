@@ -5,6 +5,7 @@ pub(crate) mod connect;
 pub(crate) mod databases;
 pub(crate) mod padding;
 mod reserve;
+pub(crate) mod sync;
 mod thread;
 
 pub use cancel::CancelToken;

@@ -2,14 +2,16 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
-use std::thread::JoinHandle;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::cancel::{Brake, CancelToken};
+use super::connect;
 use super::databases::Databases;
+use super::sync::thread::{Builder, JoinHandle};
+use super::sync::{Condvar, Mutex, MutexGuard, mpsc};
 use crate::error::{Result, VaultError};
 use crate::layout::Store;
 
@@ -42,6 +44,8 @@ struct Queue {
     interactive: VecDeque<Job>,
     background: VecDeque<Job>,
     closing: bool,
+    /// No job runs any more and none will; what is left is to close the files.
+    jobs_ended: bool,
     closed: Option<Result<()>>,
 }
 
@@ -70,7 +74,7 @@ impl StoreThread {
         let shared = Arc::new(Shared::default());
         databases.obey(&shared.brake)?;
         let of_thread = Arc::clone(&shared);
-        let thread = std::thread::Builder::new()
+        let thread = Builder::new()
             .name("goldseam-store".into())
             .spawn(move || run(&of_thread, databases))?;
         Ok(Self {
@@ -96,7 +100,9 @@ impl StoreThread {
                 .connection(store)?
                 .transaction()
                 .map_err(VaultError::from)?;
-            job(&transaction)
+            let value = job(&transaction)?;
+            connect::no_page_failed_while_reading(&transaction)?;
+            Ok(value)
         })
     }
 
@@ -118,6 +124,7 @@ impl StoreThread {
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .map_err(VaultError::from)?;
             let value = job(&transaction)?;
+            connect::no_page_failed(&transaction)?;
             transaction.commit().map_err(VaultError::from)?;
             // What was committed is safe. Room for the next writes can wait for the next quiet moment if it fails now.
             let _ = databases.grow_if_due(store);
@@ -189,7 +196,8 @@ impl StoreThread {
             .wait_timeout_while(queue, PATIENCE, |queue| queue.closed.is_none())
             .unwrap_or_else(PoisonError::into_inner);
         queue = guard;
-        if queue.closed.is_none() {
+        // The closing itself may take longer than that, and must run to its end.
+        if !queue.jobs_ended {
             self.shared.brake.pull_for_lock();
         }
         queue = self
@@ -250,6 +258,7 @@ fn run(shared: &Shared, mut databases: Databases) {
     }
     let waiting: Vec<Job> = {
         let mut queue = shared.queue();
+        queue.jobs_ended = true;
         let Queue {
             interactive,
             background,

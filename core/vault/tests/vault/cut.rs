@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use goldseam_report::{Level, Report};
 use goldseam_vault::{CancelToken, Part, VaultError};
 
 use super::fixture::*;
@@ -29,6 +30,7 @@ fn length(vault: &Locked, name: &str) -> u64 {
 
 #[test]
 fn one_copy_of_header_or_keyring_of_a_wrong_length_is_repaired() {
+    let mut report = Report::new(LENGTHS);
     let vault = Locked::new(1);
     for pair in ["header".to_owned(), format!("ring{}", vault.compartment)] {
         for ending in ["a", "b"] {
@@ -39,14 +41,17 @@ fn one_copy_of_header_or_keyring_of_a_wrong_length_is_repaired() {
                 let open = vault.open().unwrap();
                 assert_eq!(notes(&open), ["old words"], "{name} of {wrong}");
                 open.lock().unwrap();
-                assert_eq!(length(&vault, &name), BLOCK, "{name} of {wrong}");
+                let repaired = same(length(&vault, &name), BLOCK);
+                report.case(format_args!("{name} of {wrong}"), repaired);
             }
         }
     }
+    report.finish().unwrap();
 }
 
 #[test]
 fn both_copies_of_a_wrong_length_are_damaged_and_left_alone() {
+    let mut report = Report::new(LENGTHS);
     let vault = Locked::new(2);
     for pair in ["header".to_owned(), format!("ring{}", vault.compartment)] {
         let names = ["a", "b"].map(|ending| format!("{pair}.{ending}"));
@@ -55,24 +60,32 @@ fn both_copies_of_a_wrong_length_are_damaged_and_left_alone() {
             for (name, content) in names.iter().zip(&contents) {
                 put(&vault, name, content, wrong);
             }
-            match vault.open().map(|_| ()) {
-                Err(VaultError::DamagedHeader) if pair == "header" => {}
-                Err(VaultError::DamagedVault(Part::Keyring)) if pair != "header" => {}
-                other => panic!("{pair} of {wrong}: {other:?}"),
-            }
+            let outcome = match vault.open() {
+                Err(VaultError::DamagedHeader) if pair == "header" => Ok(()),
+                opened => damaged(opened, Part::Keyring),
+            };
+            report.case(format_args!("both of {pair} of {wrong}"), outcome);
             assert!(names.iter().all(|name| length(&vault, name) == wrong));
         }
         for (name, content) in names.iter().zip(&contents) {
             fs::write(vault.path(name), content).unwrap();
         }
+        // What nobody damaged is seen as such: a length that is not looked at would be seen.
+        let untouched = damaged(vault.open(), Part::Keyring);
+        report.control(
+            format_args!("{pair} of the right length"),
+            untouched.is_err(),
+        );
         let open = vault.open().unwrap();
         assert_eq!(notes(&open), ["old words"]);
         open.lock().unwrap();
     }
+    report.finish().unwrap();
 }
 
 #[test]
 fn a_cut_database_is_damaged_at_every_length_and_left_alone() {
+    let mut report = Report::new(LENGTHS);
     let vault = Locked::new(3);
     for kind in ["s", "m"] {
         let name = vault.name(kind, "db");
@@ -80,13 +93,17 @@ fn a_cut_database_is_damaged_at_every_length_and_left_alone() {
         let whole = content.len() as u64;
         for short in lengths(whole).into_iter().filter(|it| *it < whole) {
             put(&vault, &name, &content, short);
-            match vault.open().map(|_| ()) {
-                // A whole number of pages is told from a database only by the number in its first page.
-                Err(VaultError::DamagedVault(Part::Pages)) if short > 0 && short % PAGE == 0 => {}
-                Err(VaultError::DamagedVault(Part::FileSize))
-                    if short % PAGE != 0 || short == 0 => {}
-                other => panic!("{name} cut to {short}: {other:?}"),
-            }
+            // A whole number of pages is told from a database only by the number in its first page.
+            let whole_pages = short > 0 && short % PAGE == 0;
+            let part = if whole_pages {
+                Part::Pages
+            } else {
+                Part::FileSize
+            };
+            report.case(
+                format_args!("{name} cut to {short}"),
+                damaged(vault.open(), part),
+            );
             assert_eq!(length(&vault, &name), short);
         }
         fs::write(vault.path(&name), content).unwrap();
@@ -94,11 +111,13 @@ fn a_cut_database_is_damaged_at_every_length_and_left_alone() {
         assert_eq!(notes(&open), ["old words"]);
         open.lock().unwrap();
     }
+    report.finish().unwrap();
 }
 
 /// Whole pages behind the last one are what the other compartment's growth leaves: they become room, and are never read.
 #[test]
 fn a_database_made_longer_has_its_exact_content_or_is_damaged() {
+    let mut report = Report::new(LENGTHS);
     for kind in ["s", "m"] {
         let vault = Locked::new(4);
         let name = vault.name(kind, "db");
@@ -113,17 +132,46 @@ fn a_database_made_longer_has_its_exact_content_or_is_damaged() {
             if more % PAGE == 0 {
                 let open = vault.open().unwrap();
                 assert_eq!(notes(&open), ["old words"]);
-                open.check(&CancelToken::new()).unwrap();
+                let checked = open.check(&CancelToken::new());
+                report.case(format_args!("{name} longer by {more}"), checked);
                 open.lock().unwrap();
                 for (bytes, name) in &others {
                     fs::write(vault.path(name), bytes).unwrap();
                 }
             } else {
-                let opened = vault.open().map(|_| ());
-                let refused = matches!(opened, Err(VaultError::DamagedVault(Part::FileSize)));
-                assert!(refused, "{name} longer by {more}: {opened:?}");
+                let refused = damaged(vault.open(), Part::FileSize);
+                report.case(format_args!("{name} longer by {more}"), refused);
                 assert_eq!(length(&vault, &name), whole + more);
             }
         }
     }
+    report.finish().unwrap();
+}
+
+/// They are random bytes, or somebody's whom this one does not know; the count of attempts and the lock hold no secret.
+#[test]
+fn files_that_this_compartment_does_not_need_keep_nobody_out_at_any_length() {
+    let mut report = Report::new(LENGTHS);
+    let vault = Locked::new(5);
+    let other = 1 - vault.compartment;
+    let files = [
+        "ring{}.a", "ring{}.b", "s{}.db", "m{}.db", "attempts", "lock",
+    ];
+    for name in files.map(|name| name.replace("{}", &other.to_string())) {
+        let content = fs::read(vault.path(&name)).unwrap();
+        let most = Level::asked().unwrap().of(BLOCK, 2 * BLOCK, 64 * PAGE);
+        for wrong in lengths(most) {
+            put(&vault, &name, &content, wrong);
+            let opened = vault.open().and_then(|open| {
+                let found = notes(&open);
+                open.lock().map(|()| found)
+            });
+            let outcome = opened
+                .map_err(|error| format!("{error:?}"))
+                .and_then(|found| same(found, vec!["old words".to_owned()]));
+            report.case(format_args!("{name} of {wrong}"), outcome);
+        }
+        fs::write(vault.path(&name), content).unwrap();
+    }
+    report.finish().unwrap();
 }

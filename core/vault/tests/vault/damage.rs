@@ -2,7 +2,8 @@
 //!
 //! A copy has 32,768 bits. Where both copies are damaged nothing is written, and every bit of both is tried. Where one
 //! is, it is repaired and synced each time, and every 15th bit is tried, 2,185 in each copy: all eight places within a byte.
-//! Of an edited header every bit of the public part and of the slot in use is tried, of the rest every 15th.
+//! Of an edited header every bit of the public part and of the slot in use is tried, of the rest every 15th. Above the
+//! level of a commit every bit is tried everywhere.
 
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
@@ -10,14 +11,18 @@ use std::path::PathBuf;
 
 use ring::digest;
 
+use goldseam_report::{Level, Report};
 use goldseam_vault::{KdfParams, Part, VaultError};
 
 use super::fixture::*;
 
 const BLOCK: usize = 4096;
 const BITS: usize = BLOCK * 8;
+
 /// Has no factor in common with 8.
-const STRIDE: usize = 15;
+fn stride() -> usize {
+    Level::asked().unwrap().of(15, 1, 1)
+}
 
 /// A locked vault whose keys can be tried thousands of times.
 struct Keys(Locked);
@@ -123,32 +128,60 @@ fn flip_both(copies: &[Copy; 2], bit: usize) {
 
 #[test]
 fn a_header_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
+    let mut report = Report::new(FLIPS);
     let keys = Keys::new(1);
     let copies = keys.header();
     let whole = copies[0].read();
-    for bit in (0..BITS).step_by(STRIDE) {
+    for bit in (0..BITS).step_by(stride()) {
         for copy in &copies {
             copy.flip(bit);
-            assert_eq!(keys.try_to_open(), Outcome::KeysOpen, "bit {bit}");
-            assert!(copy.read() == whole, "bit {bit} is not repaired");
+            let opened = same(keys.try_to_open(), Outcome::KeysOpen);
+            let repaired = if copy.read() == whole {
+                Ok(())
+            } else {
+                copy.write(&whole);
+                Err("not repaired".to_owned())
+            };
+            report.case(format_args!("header, bit {bit}"), opened.and(repaired));
         }
     }
     keys.assert_whole();
+    report.finish().unwrap();
+}
+
+/// Flips a bit of both copies as somebody would who knows how the digest is made.
+fn edit_both(copies: &[Copy; 2], whole: &[u8; BLOCK], bit: usize) -> [u8; BLOCK] {
+    const DIGEST: usize = 4064;
+    let mut edited = *whole;
+    edited[bit / 8] ^= 1 << (bit % 8);
+    let sum = digest::digest(&digest::SHA256, &edited[..DIGEST]);
+    edited[DIGEST..].copy_from_slice(sum.as_ref());
+    copies.iter().for_each(|copy| copy.write(&edited));
+    edited
 }
 
 #[test]
 fn a_header_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
+    let mut report = Report::new(FLIPS);
     let keys = Keys::new(2);
     let copies = keys.header();
     let whole = copies[0].read();
     for bit in 0..BITS {
         flip_both(&copies, bit);
-        assert_eq!(keys.try_to_open(), Outcome::DamagedHeader, "bit {bit}");
+        let refused = same(keys.try_to_open(), Outcome::DamagedHeader);
+        report.case(format_args!("both headers, bit {bit}"), refused);
         // Flipping them back gives the old bytes only if nobody has written.
         flip_both(&copies, bit);
     }
-    assert!(copies.iter().all(|copy| copy.read() == whole));
+    let alone = copies.iter().all(|copy| copy.read() == whole);
+    report.case("both headers are left alone", same(alone, true));
+    // A flip that nothing checks is seen as one: in the filling of a slot, with a digest that agrees.
+    edit_both(&copies, &whole, (128 + keys.0.compartment * 1024 + 255) * 8);
+    let seen = same(keys.try_to_open(), Outcome::DamagedHeader).is_err();
+    report.control("a header whose digest is not checked", seen);
+    copies.iter().for_each(|copy| copy.write(&whole));
     keys.assert_whole();
+    report.finish().unwrap();
 }
 
 /// What the layout at the head of `header.rs` promises for a header that somebody edited, digest and all.
@@ -175,60 +208,73 @@ fn after_an_edit(edited: &[u8; BLOCK], bit: usize, device_slot: usize) -> Outcom
 
 #[test]
 fn an_edited_header_with_a_right_digest_opens_nothing_else() {
+    let mut report = Report::new(FLIPS);
     let keys = Keys::new(3);
     let copies = keys.header();
     let whole = copies[0].read();
-    const DIGEST: usize = 4064;
+    let stride = stride();
     let slot = keys.0.compartment * 4 + 2;
     let in_use = 128 + slot * 256..128 + (slot + 1) * 256;
-    let bits = (0..DIGEST * 8)
-        .filter(|bit| bit / 8 < 128 || in_use.contains(&(bit / 8)) || bit % STRIDE == 0);
+    let bits = (0..4064 * 8)
+        .filter(|bit| bit / 8 < 128 || in_use.contains(&(bit / 8)) || bit % stride == 0);
     for bit in bits {
-        let mut edited = whole;
-        edited[bit / 8] ^= 1 << (bit % 8);
-        let sum = digest::digest(&digest::SHA256, &edited[..DIGEST]);
-        edited[DIGEST..].copy_from_slice(sum.as_ref());
-        copies.iter().for_each(|copy| copy.write(&edited));
+        let edited = edit_both(&copies, &whole, bit);
         let expected = after_an_edit(&edited, bit, slot);
-        assert_eq!(keys.try_to_open(), expected, "bit {bit}");
+        let outcome = same(keys.try_to_open(), expected);
+        report.case(format_args!("edited header, bit {bit}"), outcome);
     }
     copies.iter().for_each(|copy| copy.write(&whole));
     keys.assert_whole();
+    report.finish().unwrap();
 }
 
 #[test]
 fn a_keyring_with_any_bit_flipped_in_one_copy_opens_and_is_repaired() {
+    let mut report = Report::new(FLIPS);
     let keys = Keys::new(4);
     let copies = keys.ring(keys.0.compartment);
-    for bit in (0..BITS).step_by(STRIDE) {
+    for bit in (0..BITS).step_by(stride()) {
         // The second copy is damaged when the first was just repaired, so it is the repaired one that opens, and so on.
         for copy in &copies {
             copy.flip(bit);
             let damaged = copy.read();
-            assert_eq!(keys.try_to_open(), Outcome::KeysOpen, "bit {bit}");
-            assert!(copy.read() != damaged, "bit {bit} is not repaired");
+            let opened = same(keys.try_to_open(), Outcome::KeysOpen);
+            let repaired = if copy.read() == damaged {
+                Err("not repaired".to_owned())
+            } else {
+                Ok(())
+            };
+            report.case(format_args!("keyring, bit {bit}"), opened.and(repaired));
         }
     }
     keys.assert_whole();
+    report.finish().unwrap();
 }
 
 #[test]
 fn a_keyring_with_any_bit_flipped_in_both_copies_is_damaged_and_left_alone() {
+    let mut report = Report::new(FLIPS);
     let keys = Keys::new(5);
     let copies = keys.ring(keys.0.compartment);
     let whole = [copies[0].read(), copies[1].read()];
     for bit in 0..BITS {
         flip_both(&copies, bit);
-        assert_eq!(keys.try_to_open(), Outcome::DamagedKeyring, "bit {bit}");
+        let refused = same(keys.try_to_open(), Outcome::DamagedKeyring);
+        report.case(format_args!("both keyrings, bit {bit}"), refused);
         flip_both(&copies, bit);
     }
-    assert!([copies[0].read(), copies[1].read()] == whole);
+    let alone = [copies[0].read(), copies[1].read()] == whole;
+    report.case("both keyrings are left alone", same(alone, true));
+    copies[0].write(&whole[0]);
+    copies[1].write(&whole[1]);
     keys.assert_whole();
+    report.finish().unwrap();
 }
 
 /// Nobody who is in one compartment can tell whether the other is used, so its keyring must not be touched.
 #[test]
 fn the_keyring_of_the_other_compartment_is_neither_read_nor_repaired() {
+    let mut report = Report::new(FLIPS);
     let keys = Keys::new(6);
     let copies = keys.ring(1 - keys.0.compartment);
     for copy in &copies {
@@ -237,7 +283,9 @@ fn the_keyring_of_the_other_compartment_is_neither_read_nor_repaired() {
         }
     }
     let flipped = [copies[0].read(), copies[1].read()];
-    assert_eq!(keys.try_to_open(), Outcome::KeysOpen);
+    let opened = same(keys.try_to_open(), Outcome::KeysOpen);
+    report.case("the other keyring", opened);
     assert!([copies[0].read(), copies[1].read()] == flipped);
     keys.assert_whole();
+    report.finish().unwrap();
 }

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use goldseam_report::Report;
 use goldseam_vault::Result;
 
 use super::fixture::*;
@@ -12,7 +13,7 @@ use super::fixture::*;
 const HEADER: usize = 32;
 /// 24 bytes before each page.
 const FRAME: usize = 24 + 4096;
-const WRITES: usize = 6;
+const WRITES: usize = 16;
 
 /// What a kill left: a log with several writes in it.
 struct Killed {
@@ -91,10 +92,11 @@ fn text(nth: usize) -> String {
 
 #[test]
 fn a_flipped_bit_in_the_log_loses_only_what_was_written_behind_it() {
+    let mut report = Report::new(FLIPS);
     let killed = Killed::new(1);
     let whole = killed.whole_log();
     let frames = (whole.len() - HEADER) / FRAME;
-    assert!(frames > WRITES);
+    assert!(frames >= 50, "{frames}");
     let in_frames = (0..frames).flat_map(|frame| {
         let start = HEADER + frame * FRAME;
         // One of the 24 bytes before the page, one inside the page, and its last.
@@ -107,16 +109,17 @@ fn a_flipped_bit_in_the_log_loses_only_what_was_written_behind_it() {
     for place in (0..HEADER).chain(in_frames) {
         let mut flipped = whole.clone();
         flipped[place] ^= 1 << (place % 8);
-        assert_eq!(
-            killed.written(flipped),
-            killed.before(place),
-            "byte {place}"
-        );
+        let kept = same(killed.written(flipped), killed.before(place));
+        report.case(format_args!("log, byte {place}"), kept);
     }
+    let untouched = same(killed.written(whole), killed.before(HEADER));
+    report.control("a flip that loses nothing", untouched.is_err());
+    report.finish().unwrap();
 }
 
 #[test]
 fn a_cut_log_loses_only_what_was_written_behind_the_cut() {
+    let mut report = Report::new(LENGTHS);
     let killed = Killed::new(2);
     let whole = killed.whole_log();
     let frames = (HEADER..=whole.len()).step_by(FRAME);
@@ -128,10 +131,24 @@ fn a_cut_log_loses_only_what_was_written_behind_the_cut() {
     {
         let mut cut = whole.clone();
         cut.resize(length, 0xa5);
-        assert_eq!(
-            killed.written(cut),
-            killed.before(length),
-            "cut to {length}"
-        );
+        let kept = same(killed.written(cut), killed.before(length));
+        report.case(format_args!("log cut to {length}"), kept);
     }
+    report.finish().unwrap();
+}
+
+#[test]
+fn a_log_made_longer_loses_nothing() {
+    let mut report = Report::new(LENGTHS);
+    let killed = Killed::new(3);
+    let whole = killed.whole_log();
+    let borders = (512..=2 * FRAME).step_by(512);
+    let around = borders.flat_map(|border| [border - 1, border, border + 1]);
+    for more in [1, FRAME, 2 * FRAME].into_iter().chain(around) {
+        let mut longer = whole.clone();
+        longer.resize(whole.len() + more, 0xa5);
+        let kept = same(killed.written(longer), WRITES);
+        report.case(format_args!("log longer by {more}"), kept);
+    }
+    report.finish().unwrap();
 }

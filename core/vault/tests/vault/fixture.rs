@@ -1,5 +1,6 @@
 //! A vault of notes in a folder of its own.
 
+use std::fmt::Debug;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,8 +9,8 @@ use chrono::{DateTime, FixedOffset, Utc};
 use tempfile::TempDir;
 
 use goldseam_vault::{
-    Change, DeviceKey, Environment, Growth, KdfParams, ManualClock, Passphrase, Result, Schema,
-    SeededEntropy, Structure, Unlock, Vault,
+    Change, DeviceKey, Environment, Growth, KdfParams, ManualClock, Part, Passphrase, Result,
+    Schema, SeededEntropy, Structure, Unlock, Vault, VaultError,
 };
 
 pub(crate) const CHEAP: KdfParams = KdfParams {
@@ -66,6 +67,16 @@ pub(crate) fn environment(seed: u64, clock: Arc<ManualClock>) -> Environment {
     }
 }
 
+/// In memory where that is possible: what a test makes is synced thousands of times and then thrown away.
+fn scratch() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() {
+        tempfile::tempdir_in(memory).unwrap()
+    } else {
+        tempfile::tempdir().unwrap()
+    }
+}
+
 pub(crate) struct Fixture {
     pub(crate) home: TempDir,
     pub(crate) environment: Environment,
@@ -88,7 +99,7 @@ impl Fixture {
 
     pub(crate) fn at(seed: u64, clock: Arc<ManualClock>) -> (Self, Vault) {
         let fixture = Self {
-            home: tempfile::tempdir().unwrap(),
+            home: scratch(),
             environment: environment(seed, clock),
             passphrase: Passphrase::new("correct horse").unwrap(),
         };
@@ -196,4 +207,27 @@ pub(crate) fn listing(folder: &Path) -> Vec<(String, u64)> {
         .collect();
     files.sort();
     files
+}
+
+/// The rows of the table in which the tests of damage count their cases.
+pub(crate) const FLIPS: &str = "damage: flips";
+pub(crate) const LENGTHS: &str = "damage: lengths";
+pub(crate) const SWAPS: &str = "damage: swaps";
+
+/// The outcome of a case: what was found must be what was expected.
+pub(crate) fn same<T: Debug + PartialEq>(found: T, expected: T) -> Result<(), String> {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!("{found:?} instead of {expected:?}"))
+    }
+}
+
+/// The outcome of a case: this and nothing else may be wrong with the vault.
+pub(crate) fn damaged<T>(opened: Result<T>, expected: Part) -> Result<(), String> {
+    match opened {
+        Err(VaultError::DamagedVault(part)) => same(part, expected),
+        Err(other) => Err(format!("{other:?} instead of {expected:?}")),
+        Ok(_) => Err(format!("it opens, instead of {expected:?}")),
+    }
 }

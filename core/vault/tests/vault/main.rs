@@ -9,6 +9,7 @@ mod clock;
 mod cut;
 mod damage;
 mod damage_log;
+mod damage_media;
 mod damage_pages;
 mod files;
 mod finder;

@@ -2,11 +2,14 @@
 //! planted to prove that it can see.
 //!
 //! `cargo xtask test` names a folder in [`FOLDER`]; each harness leaves a line there, and the table at the end is read
-//! from these lines. `cargo test` alone works as well: the line is then only printed.
+//! from these lines. `cargo test` alone works as well: the line is then left out.
 
+use std::env;
 use std::error::Error;
 use std::fmt::Display;
-use std::{env, fs};
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::Path;
 
 /// The environment variable with the folder for the reports.
 pub const FOLDER: &str = "GOLDSEAM_HARNESS_REPORTS";
@@ -72,7 +75,7 @@ impl Report {
         self.failures.len()
     }
 
-    /// Leaves the line for the table.
+    /// Leaves the line for the table. Tests that run side by side may share a harness: their lines are added up.
     ///
     /// # Errors
     /// If a case failed, a planted fault was not seen, or nothing ran at all.
@@ -87,7 +90,12 @@ impl Report {
         );
         if let Some(folder) = env::var_os(FOLDER) {
             fs::create_dir_all(&folder)?;
-            fs::write(std::path::Path::new(&folder).join(self.harness), &line)?;
+            // One write at the end of the file, so that no two lines get into one another.
+            let mut file = OpenOptions::new()
+                .append(true)
+                .create(true)
+                .open(Path::new(&folder).join(self.harness))?;
+            file.write_all(line.as_bytes())?;
         }
         let told: Vec<_> = self
             .failures
