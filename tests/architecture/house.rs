@@ -16,6 +16,8 @@ pub(crate) const CRATES: &[(&str, &[&str])] = &[
     ("goldseam-ios", &["goldseam-ffi"]),
     ("goldseam", &["goldseam-core"]),
     ("goldseam-xtask", &[]),
+    // In a workspace of its own: it is built with instrumentation.
+    ("goldseam-fuzz", &["goldseam-core", "goldseam-vault"]),
     (
         "goldseam-tests",
         &[
