@@ -65,11 +65,10 @@ fn those(journal: &Journal, wanted: impl Fn(&Written) -> bool) -> Vec<EntryId> {
 /// By its parts, whichever they are; tags are the store's to compare.
 fn expected(journal: &Journal, query: &Query) -> Vec<EntryId> {
     those(journal, |entry| {
-        let [title, body] = &entry.fields;
         !query.is_empty()
             && query.from().is_none_or(|from| from <= entry.day)
             && query.until().is_none_or(|until| entry.day <= until)
-            && matches(query, &[title, body])
+            && matches(query, &entry.words)
     })
 }
 

@@ -9,7 +9,7 @@ use goldseam_core::app::Goldseam;
 use goldseam_core::day::Moment;
 use goldseam_core::id::EntryId;
 use goldseam_core::journal::EntryText;
-use goldseam_core::text::{index_text, plain};
+use goldseam_core::text::{Token, index_text, plain, tokens};
 use goldseam_core::vault::{
     Environment, Growth, KdfParams, ManualClock, Passphrase, SeededEntropy,
 };
@@ -68,9 +68,9 @@ pub struct Written {
     pub id: EntryId,
     /// Its local day.
     pub day: NaiveDate,
-    /// Title and body as a reader sees them.
-    pub fields: [String; 2],
-    /// The same, folded.
+    /// The words of the title and of the body as a reader sees it.
+    pub words: [Vec<Token>; 2],
+    /// Both, folded.
     pub folded: [String; 2],
 }
 
@@ -102,7 +102,7 @@ impl Drop for Journal {
 impl Journal {
     fn new() -> Result<Self, Box<dyn Error>> {
         let home = tempfile::tempdir()?;
-        let start: DateTime<Utc> = "2025-01-01T12:00:00Z".parse()?;
+        let start: DateTime<Utc> = "2025-01-01T00:00:00Z".parse()?;
         let environment = Environment {
             clock: Arc::new(ManualClock::new(start, Utc.fix())),
             entropy: Arc::new(SeededEntropy::new(1)),
@@ -119,9 +119,9 @@ impl Journal {
             entries: Vec::new(),
             _home: home,
         };
-        // Every text twice: on two days each of a month of its own, so that days divide what words do not.
-        for (number, (title, body, tag)) in (0..).zip(ENTRIES.iter().chain(ENTRIES)) {
-            journal.write(start + Days::new(number * 9), title, body, tag)?;
+        // Over some months and two years, so that days divide what words do not; each at the first moment of its day.
+        for (number, (title, body, tag)) in (0..).zip(ENTRIES) {
+            journal.write(start + Days::new(number * 20), title, body, tag)?;
         }
         let sealed = EntryText {
             sealed_until: NaiveDate::from_ymd_opt(2030, 1, 1),
@@ -153,11 +153,12 @@ impl Journal {
         let moment = Moment::new(at, Utc.fix())?;
         let id = self.app.journal().add_at(moment, text)?;
         let fields = [title.to_owned(), plain(body)];
-        let folded = fields.each_ref().map(|field| index_text(field));
+        let words = fields.each_ref().map(|field| tokens(field).collect());
+        let folded = fields.map(|field| index_text(&field));
         self.entries.push(Written {
             id,
             day: moment.day(),
-            fields,
+            words,
             folded,
         });
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use goldseam_core::text::{Query, Range16};
+use goldseam_core::text::{Query, Range16, Token, tokens};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::naive::places;
@@ -11,7 +11,8 @@ use crate::naive::places;
 #[must_use]
 pub fn expected(text: &str, query: &Query) -> Vec<Range16> {
     let wanted = query.terms().iter().filter(|term| !term.negated());
-    let hits: Vec<Range<usize>> = wanted.flat_map(|term| places(term, text)).collect();
+    let words: Vec<Token> = tokens(text).collect();
+    let hits: Vec<Range<usize>> = wanted.flat_map(|term| places(term, &words)).collect();
     let mut marks: Vec<Range16> = Vec::new();
     let mut unit = 0;
     for (at, letter) in text.grapheme_indices(true) {

@@ -2,22 +2,21 @@
 
 use std::ops::Range;
 
-use goldseam_core::text::{Query, Term, Token, index_text, tokens};
+use goldseam_core::text::{Query, Term, Token, index_text};
 
 /// Whether a document of these fields has all that `query` wants of words and phrases, and nothing that it leaves out.
 /// Tags and days are not looked at.
 #[must_use]
-pub fn matches(query: &Query, fields: &[&str]) -> bool {
+pub fn matches(query: &Query, fields: &[Vec<Token>]) -> bool {
     query.terms().iter().all(|term| {
-        let found = fields.iter().any(|field| !places(term, field).is_empty());
+        let found = fields.iter().any(|words| !places(term, words).is_empty());
         found != term.negated()
     })
 }
 
-/// Where a word or phrase stands in a text, in bytes.
+/// Where a word or phrase stands in a text of these words, in bytes.
 #[must_use]
-pub fn places(term: &Term, text: &str) -> Vec<Range<usize>> {
-    let words: Vec<Token> = tokens(text).collect();
+pub fn places(term: &Term, words: &[Token]) -> Vec<Range<usize>> {
     words
         .windows(term.tokens().len())
         .filter(|window| stands(term, window))
