@@ -238,25 +238,29 @@ fn the_core_has_no_runtime_no_network_no_openssl_and_no_uniffi() -> Outcome {
     Ok(())
 }
 
+/// Names, versions and checksums of a `Cargo.lock`.
+fn locked(workspace: &str) -> Result<Vec<toml::Value>, Box<dyn Error>> {
+    let path = metadata::root().join(workspace).join("Cargo.lock");
+    let lock: toml::Table = fs::read_to_string(path)?.parse()?;
+    let packages = lock["package"].as_array();
+    Ok(packages.ok_or("the lock file lists packages")?.clone())
+}
+
 #[test]
-fn the_lock_file_is_kept_and_names_a_checksum_for_every_crate() -> Outcome {
-    let path = metadata::root().join("Cargo.lock");
-    let before = fs::read(&path)?;
-    // `--locked`: fails if a manifest asks for something else than the lock file has.
+fn the_lock_files_are_kept_and_name_a_checksum_for_every_crate() -> Outcome {
+    let read = || metadata::WORKSPACES.map(|folder| locked(folder).ok());
+    let before = read();
+    // `--locked`: fails if a manifest asks for something else than its lock file has.
     let packages = metadata::everything()?.packages.len();
-    assert_eq!(fs::read(&path)?, before);
+    assert_eq!(read(), before);
     let ignored = fs::read_to_string(metadata::root().join(".gitignore"))?;
     assert!(
         !ignored.contains("Cargo.lock"),
         "the lock file is part of the repository"
     );
-
-    let lock: toml::Table = String::from_utf8(before)?.parse()?;
-    let locked = lock["package"]
-        .as_array()
-        .ok_or("the lock file lists packages")?;
-    assert!(locked.len() >= packages, "{} of {packages}", locked.len());
-    for package in locked {
+    let all: Vec<_> = before.into_iter().flatten().flatten().collect();
+    assert!(all.len() >= packages, "{} of {packages}", all.len());
+    for package in all {
         assert!(
             package.get("source").is_none() || package.get("checksum").is_some(),
             "{:?}",
@@ -264,6 +268,35 @@ fn the_lock_file_is_kept_and_names_a_checksum_for_every_crate() -> Outcome {
         );
     }
     Ok(())
+}
+
+/// Else something is fuzzed that nobody uses.
+#[test]
+fn the_fuzz_targets_are_built_from_what_is_shipped() -> Outcome {
+    let [house, fuzz] = metadata::WORKSPACES.map(locked);
+    let house = house?;
+    for package in fuzz? {
+        let same_name: Vec<_> = house
+            .iter()
+            .filter(|other| other["name"] == package["name"])
+            .collect();
+        assert!(
+            same_name.is_empty()
+                || same_name
+                    .iter()
+                    .any(|other| other["version"] == package["version"]),
+            "tests/fuzz has another version of {:?}: cargo update there, --precise",
+            package["name"]
+        );
+    }
+    Ok(())
+}
+
+fn is_exact(dependency: &toml::Value) -> bool {
+    let version = dependency
+        .as_str()
+        .or_else(|| dependency.get("version").and_then(toml::Value::as_str));
+    version.is_some_and(|version| version.starts_with('=')) || dependency.get("path").is_some()
 }
 
 #[test]
@@ -274,14 +307,7 @@ fn every_version_is_exact_and_written_once() -> Outcome {
         .as_table()
         .ok_or("a table of dependencies")?;
     for (name, dependency) in dependencies {
-        let version = dependency
-            .as_str()
-            .or_else(|| dependency.get("version").and_then(toml::Value::as_str));
-        let exact = version.is_some_and(|version| version.starts_with('='));
-        assert!(
-            exact || dependency.get("path").is_some(),
-            "{name} has an exact version"
-        );
+        assert!(is_exact(dependency), "{name} has an exact version");
     }
     for package in &metadata::members()?.packages {
         let manifest: toml::Value = toml::from_str(&fs::read_to_string(&package.manifest_path)?)?;
@@ -295,9 +321,10 @@ fn every_version_is_exact_and_written_once() -> Outcome {
             let tables = kinds.iter().filter_map(|kind| table.get(kind)?.as_table());
             for (name, dependency) in tables.flatten() {
                 let inherited = dependency.get("workspace").and_then(toml::Value::as_bool);
-                assert_eq!(
-                    inherited,
-                    Some(true),
+                // A workspace of its own has its one place in the same file.
+                let own = manifest.get("workspace").is_some() && is_exact(dependency);
+                assert!(
+                    inherited == Some(true) || own,
                     "{}: {name} takes the workspace's version",
                     package.name
                 );

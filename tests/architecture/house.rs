@@ -18,6 +18,8 @@ pub(crate) const CRATES: &[(&str, &[&str])] = &[
     ("goldseam", &["goldseam-core"]),
     ("goldseam-xtask", &[]),
     ("goldseam-report", &[]),
+    // In a workspace of its own: it is built with instrumentation.
+    ("goldseam-fuzz", &["goldseam-core", "goldseam-vault"]),
     (
         "goldseam-tests",
         &[

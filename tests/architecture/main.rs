@@ -126,14 +126,16 @@ fn every_crate_but_the_engine_forbids_unsafe_code() -> Outcome {
         .filter(|package| package.name != "goldseam-sqlcipher")
     {
         let manifest = read(format!("{}/Cargo.toml", folder(package)))?;
-        let inherits = manifest
-            .get("lints")
+        let lints = manifest.get("lints");
+        let inherits = lints
             .and_then(|lints| lints.get("workspace"))
             .and_then(toml::Value::as_bool);
-        assert_eq!(
-            inherits,
-            Some(true),
-            "{} takes the workspace's lints",
+        let forbids = lints
+            .and_then(|lints| lints.get("rust")?.get("unsafe_code"))
+            .and_then(toml::Value::as_str);
+        assert!(
+            inherits == Some(true) || forbids == Some("forbid"),
+            "{} takes the workspace's lints, or forbids it by itself in a workspace of its own",
             package.name
         );
     }

@@ -1,5 +1,6 @@
-//! The workspace as cargo sees it.
+//! The workspaces as cargo sees them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, io};
@@ -86,7 +87,10 @@ pub fn root() -> &'static Path {
     here.parent().unwrap_or(here)
 }
 
-/// The workspace's own crates only.
+/// The folders of the workspaces: the house, and the fuzz targets, which are built apart from it.
+pub const WORKSPACES: [&str; 2] = ["", "tests/fuzz"];
+
+/// The workspaces' own crates only.
 ///
 /// # Errors
 /// If cargo fails, or answers in a form that is not understood.
@@ -94,19 +98,36 @@ pub fn members() -> io::Result<Metadata> {
     read(&["--no-deps"])
 }
 
-/// The workspace's crates and all that they are built from, exactly as `Cargo.lock` has them.
+/// The workspaces' crates and all that they are built from, exactly as each `Cargo.lock` has them.
 ///
 /// # Errors
-/// If `Cargo.lock` would have to change, if cargo fails, or answers in a form that is not understood.
+/// If a `Cargo.lock` would have to change, if cargo fails, or answers in a form that is not understood.
 pub fn everything() -> io::Result<Metadata> {
     read(&["--locked"])
 }
 
+/// Each package once, and as the house has it.
 fn read(args: &[&str]) -> io::Result<Metadata> {
+    let [house, fuzz] = WORKSPACES.map(|folder| read_one(folder, args));
+    let (mut all, fuzz) = (house?, fuzz?);
+    let known: BTreeSet<String> = all.packages.iter().map(|p| p.id.clone()).collect();
+    let new = |id: &String| !known.contains(id);
+    all.packages
+        .extend(fuzz.packages.into_iter().filter(|p| new(&p.id)));
+    all.workspace_members
+        .extend(fuzz.workspace_members.into_iter().filter(new));
+    if let (Some(all), Some(fuzz)) = (&mut all.resolve, fuzz.resolve) {
+        all.nodes
+            .extend(fuzz.nodes.into_iter().filter(|node| new(&node.id)));
+    }
+    Ok(all)
+}
+
+fn read_one(folder: &str, args: &[&str]) -> io::Result<Metadata> {
     let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["metadata", "--quiet", "--format-version=1"])
         .args(args)
-        .current_dir(root())
+        .current_dir(root().join(folder))
         .stderr(Stdio::inherit())
         .output()?;
     if !output.status.success() {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 use crate::cargo::{cargo, has_subcommand, workspace_root};
+use crate::fuzz;
 use crate::terminal::{Terminal, Tone};
 
 /// One call of cargo that must succeed.
@@ -17,6 +18,14 @@ pub(crate) struct Step {
     env: &'static [(&'static str, &'static str)],
     tool: Tool,
     output: Output,
+    workspace: Workspace,
+}
+
+#[derive(PartialEq)]
+enum Workspace {
+    Root,
+    /// `tests/fuzz`, with the flags that its targets are built with: what is compiled here need not be again.
+    Fuzz,
 }
 
 enum Tool {
@@ -44,6 +53,7 @@ const STEPS: &[Step] = &[
         env: &[],
         tool: Tool::Cargo,
         output: Output::Unread,
+        workspace: Workspace::Root,
     },
     Step {
         name: "format",
@@ -52,6 +62,7 @@ const STEPS: &[Step] = &[
         env: &[],
         tool: Tool::Component("rustfmt"),
         output: Output::Shown,
+        workspace: Workspace::Root,
     },
     Step {
         name: "lints",
@@ -68,6 +79,33 @@ const STEPS: &[Step] = &[
         env: &[],
         tool: Tool::Component("clippy"),
         output: Output::Shown,
+        workspace: Workspace::Root,
+    },
+    Step {
+        name: "format of tests/fuzz",
+        args: &["fmt", "--check"],
+        plain: &["--", "--color=never"],
+        env: &[],
+        tool: Tool::Component("rustfmt"),
+        output: Output::Shown,
+        workspace: Workspace::Fuzz,
+    },
+    Step {
+        name: "lints of tests/fuzz",
+        args: &[
+            "clippy",
+            "--release",
+            "--all-targets",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        plain: &[],
+        env: &[],
+        tool: Tool::Component("clippy"),
+        output: Output::Shown,
+        workspace: Workspace::Fuzz,
     },
     Step {
         name: "lints of the schedule explorer",
@@ -87,6 +125,7 @@ const STEPS: &[Step] = &[
         env: &[],
         tool: Tool::Component("clippy"),
         output: Output::Shown,
+        workspace: Workspace::Root,
     },
     // Public items only: these docs become KDoc and Swift docs, where a link to a private item leads nowhere.
     Step {
@@ -96,6 +135,7 @@ const STEPS: &[Step] = &[
         env: &[("RUSTDOCFLAGS", "-D warnings")],
         tool: Tool::Cargo,
         output: Output::Shown,
+        workspace: Workspace::Root,
     },
     Step {
         name: "cargo-deny",
@@ -106,6 +146,7 @@ const STEPS: &[Step] = &[
             substitute: "tests/supply_chain.rs holds the same rules",
         },
         output: Output::Shown,
+        workspace: Workspace::Root,
     },
 ];
 
@@ -126,6 +167,7 @@ const HOUSE_RULES: Step = Step {
     env: &[],
     tool: Tool::Cargo,
     output: Output::Shown,
+    workspace: Workspace::Root,
 };
 
 /// The task `check`. Whether all is well.
@@ -205,7 +247,14 @@ fn run(terminal: &mut Terminal, root: &PathBuf, step: &Step) -> io::Result<Outco
         }
         _ => {}
     }
-    let mut command = cargo(root);
+    let mut command = match step.workspace {
+        Workspace::Root => cargo(root),
+        Workspace::Fuzz if fuzz::has_cpp_compiler() => fuzz::cargo(root)?,
+        Workspace::Fuzz => {
+            terminal.toned(Tone::Bad, fuzz::CPP_COMPILER)?;
+            return Ok(Outcome::Failed);
+        }
+    };
     command.args(step.args).envs(step.env.iter().copied());
     if !terminal.colours() {
         command.args(step.plain);

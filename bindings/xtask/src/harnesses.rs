@@ -1,6 +1,6 @@
 //! What the harnesses report beyond passed and failed: cases, and planted faults that they saw.
 //!
-//! `tests/report` writes the lines, one file a harness; this crate knows only the form.
+//! `tests/report` writes the lines, one file a test, and so does the task `fuzz`; here is their form.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,24 +11,43 @@ pub(crate) const FOLDER: &str = "GOLDSEAM_HARNESS_REPORTS";
 
 /// One line: `name cases failures caught planted`, separated by tabs. A harness of several tests leaves one for each.
 #[derive(Debug, PartialEq, Eq)]
-struct Harness {
-    name: String,
-    cases: u64,
-    failures: u64,
-    caught: u64,
-    planted: u64,
+pub(crate) struct Harness {
+    pub(crate) name: String,
+    pub(crate) cases: u64,
+    pub(crate) failures: u64,
+    pub(crate) caught: u64,
+    pub(crate) planted: u64,
+}
+
+impl Harness {
+    /// Leaves the line for the table.
+    pub(crate) fn leave(&self, folder: &Path) -> io::Result<()> {
+        let Self {
+            name,
+            cases,
+            failures,
+            caught,
+            planted,
+        } = self;
+        let line = format!("{name}\t{cases}\t{failures}\t{caught}\t{planted}\n");
+        fs::write(folder.join(name), line)
+    }
 }
 
 /// An empty folder for the reports of a run.
 pub(crate) fn fresh_folder(root: &Path) -> io::Result<PathBuf> {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let folder = target.join("harnesses");
+    let folder = target_folder(root).join("harnesses");
     match fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
     fs::create_dir_all(&folder)?;
     Ok(folder)
+}
+
+/// Where cargo builds.
+pub(crate) fn target_folder(root: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 /// The table of everything that reported, in alphabetical order; empty if nothing did.
@@ -119,6 +138,23 @@ mod tests {
         let harnesses = added_up(lines.map(|line| read(line).unwrap()).into());
         let expected = ["flips\t7\t1\t1\t1", "kill\t5\t1\t1\t2"];
         assert_eq!(harnesses, expected.map(|line| read(line).unwrap()));
+    }
+
+    #[test]
+    fn what_is_left_is_read_again() {
+        let harness = Harness {
+            name: "fuzz: header".to_owned(),
+            cases: 5,
+            failures: 1,
+            caught: 0,
+            planted: 0,
+        };
+        let folder = env::temp_dir().join(format!("goldseam-reports-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        harness.leave(&folder).unwrap();
+        let table = table(&folder);
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(table.unwrap(), rows(&[harness]));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod cargo;
 mod check;
+mod fuzz;
 mod harnesses;
 mod results;
 mod suites;
@@ -25,6 +26,7 @@ Tasks:
   test     Run every check and every test, then print the counts
   check    Formatting, lints, docs, the house's rules, the lock file
   torture  Break vaults on purpose [--level commit|nightly|release]
+  fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   watch    Whether it is time to look for news of the C code (fails after 14 days)
   help     Print this text
 
@@ -42,6 +44,10 @@ fn main() -> ExitCode {
         ["torture", "--level", level] if torture::LEVELS.contains(level) => {
             torture::torture(&mut terminal, level)
         }
+        ["fuzz", options @ ..] => match fuzz::Options::read(options) {
+            Some(options) => fuzz::fuzz(&mut terminal, &options),
+            None => return misused("not an option of this task"),
+        },
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),

@@ -37,7 +37,7 @@ pub(crate) struct Suite {
 }
 
 impl Suite {
-    fn new(name: String) -> Self {
+    pub(crate) fn new(name: String) -> Self {
         Self {
             name,
             tally: Tally::default(),
@@ -45,7 +45,11 @@ impl Suite {
         }
     }
 
-    fn fail(&mut self, what: &str) {
+    pub(crate) fn pass(&mut self) {
+        self.tally.passed += 1;
+    }
+
+    pub(crate) fn fail(&mut self, what: &str) {
         self.tally.failed += 1;
         self.failures.push(what.to_owned());
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
+use crate::fuzz;
 use crate::harnesses;
 use crate::results::{Reader, Suite};
 use crate::summary;
@@ -41,17 +42,12 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
+    let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
+    suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;
     checks.print(terminal)?;
     let overall = summary::overall(&suites, checks.failed.len());
-    terminal.toned(
-        if overall.failed > 0 {
-            Tone::Bad
-        } else {
-            Tone::Good
-        },
-        &summary::counts(overall),
-    )?;
+    terminal.counts(overall)?;
     Ok(overall.failed == 0)
 }
 

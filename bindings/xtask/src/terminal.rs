@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Stdout, Write};
 use std::{env, iter};
 
+use crate::results::Tally;
+use crate::summary;
+
 /// How a piece of text is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tone {
@@ -56,6 +59,16 @@ impl Terminal {
         self.line("")?;
         self.toned(Tone::Heading, text)?;
         self.out.flush()
+    }
+
+    /// The line that everything ends with.
+    pub(crate) fn counts(&mut self, tally: Tally) -> io::Result<()> {
+        let tone = if tally.failed > 0 {
+            Tone::Bad
+        } else {
+            Tone::Good
+        };
+        self.toned(tone, &summary::counts(tally))
     }
 
     /// Passes another tool's output on, byte for byte.

@@ -6,7 +6,7 @@ use crate::cargo::workspace_root;
 use crate::harnesses;
 use crate::suites;
 use crate::summary;
-use crate::terminal::{Terminal, Tone};
+use crate::terminal::Terminal;
 
 /// What `--level` may say; `tests/report` reads it.
 pub(crate) const LEVELS: &[&str] = &["commit", "nightly", "release"];
@@ -36,11 +36,6 @@ pub(crate) fn torture(terminal: &mut Terminal, level: &str) -> io::Result<bool> 
     }
     suites::print(terminal, &suites, &reports)?;
     let overall = summary::overall(&suites, 0);
-    let tone = if overall.failed > 0 {
-        Tone::Bad
-    } else {
-        Tone::Good
-    };
-    terminal.toned(tone, &summary::counts(overall))?;
+    terminal.counts(overall)?;
     Ok(overall.failed == 0)
 }

@@ -12,8 +12,11 @@ use super::scripts::{
     is_letter_of_its_own,
 };
 
-/// Letters in one token; what is longer (a pasted key, base64) goes on in the next token, so FTS5 never cuts one.
+/// Folded letters in one token; what is longer (a pasted key, base64) goes on in the next token, so FTS5 never cuts one.
 const MAX_LETTERS: usize = 128;
+
+/// More letters than one becomes when it is folded.
+const LONGEST_FOLD: usize = 4;
 
 /// Bytes in one token before normalisation: bounds a letter under thousands of vowel signs.
 const MAX_BYTES: usize = 2048;
@@ -106,6 +109,7 @@ enum Kind {
 struct Open {
     kind: Kind,
     range: Range<usize>,
+    /// As they are folded, so that folding again counts the same.
     letters: usize,
     /// The last letter, for accents that make it another letter.
     base: char,
@@ -274,7 +278,7 @@ impl<'a> Scanner<'a> {
                 out.push(piece);
             }
             (Class::Letter, Kind::Word)
-                if open.letters < MAX_LETTERS || is_hangul_continuation(piece) =>
+                if is_hangul_continuation(piece) || open.has_room_for(piece) =>
             {
                 open.push_letter(piece, out);
             }
@@ -305,14 +309,24 @@ impl Open {
         }
     }
 
+    fn has_room_for(&self, piece: char) -> bool {
+        if self.letters + LONGEST_FOLD <= MAX_LETTERS {
+            return true;
+        }
+        let mut folded = String::new();
+        fold_letter(piece, &mut folded);
+        self.letters + folded.chars().count() <= MAX_LETTERS
+    }
+
     fn push_letter(&mut self, piece: char, out: &mut String) {
         if is_hangul_letter(piece) {
             self.composes = true;
         }
-        if !is_hangul_continuation(piece) {
-            self.letters += 1;
-        }
+        let before = out.len();
         fold_letter(piece, out);
+        if !is_hangul_continuation(piece) {
+            self.letters += out[before..].chars().count();
+        }
         self.base = out.chars().next_back().unwrap_or(' ');
     }
 }

@@ -88,6 +88,11 @@ impl Header {
         }
     }
 
+    /// The copy as it is written.
+    pub(crate) fn bytes(&self) -> &[u8; BLOCK] {
+        &self.0
+    }
+
     fn number(&self, at: usize) -> u32 {
         u32::from_le_bytes([self.0[at], self.0[at + 1], self.0[at + 2], self.0[at + 3]])
     }
@@ -183,7 +188,7 @@ impl Header {
 
     /// Writes both copies durably.
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
-        copies(folder).write(&self.0)
+        copies(folder).write(self.bytes())
     }
 }
 
@@ -201,28 +206,36 @@ pub(crate) fn read(folder: &Path) -> Result<Header> {
         Some(bytes) => Header::parse(&bytes),
         None => Err(Fault::Damaged),
     });
-    let (header, stale) = match (first, second) {
-        // An update that was cut short: the older copy is not the truth any more, and is not to replace the newer one.
-        (Err(Fault::Newer(found)), _) | (_, Err(Fault::Newer(found))) => {
-            return Err(VaultError::NewerVersion {
-                found,
-                known: VERSION,
-            });
-        }
-        (Ok(first), Ok(second)) if second.sequence() > first.sequence() => (second, Some(0)),
-        (Ok(first), Ok(second)) => {
-            let stale = (first.0 != second.0).then_some(1);
-            (first, stale)
-        }
-        (Ok(first), Err(Fault::Damaged)) => (first, Some(1)),
-        (Err(Fault::Damaged), Ok(second)) => (second, Some(0)),
-        (Err(Fault::Damaged), Err(Fault::Damaged)) => return Err(VaultError::DamagedHeader),
-    };
+    let (header, stale) = choose(first, second)?;
     if let Some(stale) = stale {
         // A full disk must not keep anybody out: the next unlock tries again.
-        let _ = copies.write_one(stale, &header.0);
+        let _ = copies.write_one(stale, header.bytes());
     }
     Ok(header)
+}
+
+/// The newer valid copy, and which one is to be made equal to it.
+pub(crate) fn choose(
+    first: Result<Header, Fault>,
+    second: Result<Header, Fault>,
+) -> Result<(Header, Option<usize>)> {
+    match (first, second) {
+        // An update that was cut short: the older copy is not the truth any more, and is not to replace the newer one.
+        (Err(Fault::Newer(found)), _) | (_, Err(Fault::Newer(found))) => {
+            Err(VaultError::NewerVersion {
+                found,
+                known: VERSION,
+            })
+        }
+        (Ok(first), Ok(second)) if second.sequence() > first.sequence() => Ok((second, Some(0))),
+        (Ok(first), Ok(second)) => {
+            let stale = (first.0 != second.0).then_some(1);
+            Ok((first, stale))
+        }
+        (Ok(first), Err(Fault::Damaged)) => Ok((first, Some(1))),
+        (Err(Fault::Damaged), Ok(second)) => Ok((second, Some(0))),
+        (Err(Fault::Damaged), Err(Fault::Damaged)) => Err(VaultError::DamagedHeader),
+    }
 }
 
 #[cfg(test)]

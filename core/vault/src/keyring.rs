@@ -83,7 +83,7 @@ impl Place<'_> {
         Copies::new(self.folder, &format!("ring{}", self.compartment))
     }
 
-    fn associated(&self) -> Vec<u8> {
+    pub(crate) fn associated(&self) -> Vec<u8> {
         [b"gs1 ring".as_slice(), &self.vault_id, &[self.compartment]].concat()
     }
 }
@@ -128,21 +128,33 @@ impl Keyring {
         let [first, second] = copies
             .read()?
             .map(|bytes| bytes.and_then(|bytes| Self::open(&bytes, place, vmk)));
-        let (mut ring, stale) = match (first, second) {
-            (Some(first), Some(second)) if second.sequence > first.sequence => (second, Some(0)),
-            (Some(first), Some(second)) => {
-                let stale = (first.sequence != second.sequence).then_some(1);
-                (first, stale)
-            }
-            (Some(first), None) => (first, Some(1)),
-            (None, Some(second)) => (second, Some(0)),
-            (None, None) => return Ok(None),
+        let Some((mut ring, stale)) = Self::choose(first, second) else {
+            return Ok(None);
         };
         if let Some(stale) = stale {
             // A full disk must not keep anybody out: the next unlock tries again.
             let _ = ring.write_one(stale, place, vmk, entropy);
         }
         Ok(Some(ring))
+    }
+
+    /// The newer copy of those that opened, and which one is to be made equal to it.
+    pub(crate) fn choose(
+        first: Option<Self>,
+        second: Option<Self>,
+    ) -> Option<(Self, Option<usize>)> {
+        match (first, second) {
+            (Some(first), Some(second)) if second.sequence > first.sequence => {
+                Some((second, Some(0)))
+            }
+            (Some(first), Some(second)) => {
+                let stale = (first.sequence != second.sequence).then_some(1);
+                Some((first, stale))
+            }
+            (Some(first), None) => Some((first, Some(1))),
+            (None, Some(second)) => Some((second, Some(0))),
+            (None, None) => None,
+        }
     }
 
     /// Writes both copies durably.
@@ -180,7 +192,7 @@ impl Keyring {
         Ok(())
     }
 
-    fn seal(
+    pub(crate) fn seal(
         &self,
         place: Place<'_>,
         vmk: &Key32,
@@ -205,7 +217,7 @@ impl Keyring {
         Ok(block)
     }
 
-    fn open(bytes: &[u8], place: Place<'_>, vmk: &Key32) -> Option<Self> {
+    pub(crate) fn open(bytes: &[u8], place: Place<'_>, vmk: &Key32) -> Option<Self> {
         if bytes.len() != BLOCK {
             return None;
         }

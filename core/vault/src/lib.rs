@@ -9,6 +9,8 @@ mod clock;
 mod copies;
 mod entropy;
 mod error;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod growth;
 mod header;
 mod info;

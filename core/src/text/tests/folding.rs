@@ -160,6 +160,17 @@ fn overlong_words_go_on_in_the_next_token() {
     assert!(tokens(&tower).all(|token| token.text.len() < 4096));
 }
 
+/// Found by `tests/fuzz`: the letters of the text were counted, and `ß` becomes two.
+#[test]
+fn a_word_at_the_limit_folds_once_though_one_of_its_letters_became_two() {
+    for before in 120..=130 {
+        for letter in ["ß", "æ", "þ", "ŉ", "ΐ", "學", "한"] {
+            let folded = index_text(&format!("{}{letter}xx", "x".repeat(before)));
+            assert_eq!(index_text(&folded), folded, "{before} and {letter}");
+        }
+    }
+}
+
 #[test]
 fn the_short_cut_for_common_letters_says_what_unicode_says() {
     for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
