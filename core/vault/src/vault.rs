@@ -61,6 +61,9 @@ pub enum Unlock<'a> {
 }
 
 /// An open vault. A handle: clones share the same store thread, and a lock through one locks them all.
+///
+/// To be locked before the process exits by itself: SQLCipher gives its state away at the exit, and a store thread that is
+/// tidying up at that moment crashes. Nothing is lost by it, as by any other end, but a crash report is written.
 #[derive(Clone)]
 pub struct Vault(pub(crate) Arc<Open>);
 
