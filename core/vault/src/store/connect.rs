@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::{fs, io};
 
-use goldseam_sqlcipher::{KeySpec, give_key, register_search_rank, set_process_defaults};
+use goldseam_sqlcipher::{
+    KeySpec, give_key, is_encrypted, register_search_rank, set_process_defaults,
+};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
@@ -72,8 +74,7 @@ fn open(path: &Path, key: &KeySpec, create: OpenFlags) -> Result<Connection> {
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
         row.get::<_, i64>(0)
     })?;
-    let encrypted: String = connection.query_row("PRAGMA cipher_status", [], |row| row.get(0))?;
-    if encrypted != "1" {
+    if !is_encrypted(&connection)? {
         return Err(VaultError::DamagedVault(Part::Identity));
     }
     let journal_mode = |sql| connection.query_row(sql, [], |row| row.get::<_, String>(0));
