@@ -25,6 +25,7 @@ pub(crate) const CRATES: &[(&str, &[&str])] = &[
             "goldseam-ffi",
         ],
     ),
+    ("goldseam-benches", &["goldseam-core"]),
 ];
 
 /// Which modules `goldseam-core` may have, and what each may use: other modules, the vault (`VAULT`), SQL (`SQL`).
@@ -126,8 +127,12 @@ pub(crate) const WALLS: &[Wall] = &[
             Under("rustix::time"),
         ],
         within: EVERYWHERE,
-        // The watch is a tool of development, over the standard library alone.
-        except: &["core/vault/src/clock", "bindings/xtask/src/watch"],
+        // The watch is a tool of development, over the standard library alone; the stopwatch measures the process itself.
+        except: &[
+            "core/vault/src/clock",
+            "bindings/xtask/src/watch",
+            "tests/benches/src/stopwatch",
+        ],
         tests_may: false,
         reason: "only the vault's clock reads the time; take a Clock",
     },

@@ -4,7 +4,9 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+
+use crate::cargo::target_folder;
+use std::fs;
 
 /// Names the folder to the harnesses.
 pub(crate) const FOLDER: &str = "GOLDSEAM_HARNESS_REPORTS";
@@ -21,8 +23,7 @@ struct Harness {
 
 /// An empty folder for the reports of a run.
 pub(crate) fn fresh_folder(root: &Path) -> io::Result<PathBuf> {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let folder = target.join("harnesses");
+    let folder = target_folder(root).join("harnesses");
     match fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}

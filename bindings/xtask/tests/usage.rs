@@ -15,7 +15,7 @@ fn help_names_every_task() -> io::Result<()> {
     let text = String::from_utf8_lossy(&help.stdout);
     assert!(help.status.success());
     assert!(
-        ["test", "check", "torture", "watch", "help"]
+        ["test", "check", "torture", "bench", "watch", "help"]
             .iter()
             .all(|task| text.contains(&format!("\n  {task} "))),
         "{text}"
@@ -31,6 +31,7 @@ fn misuse_explains_itself_and_is_told_apart_from_a_failure() -> io::Result<()> {
         &["tset"],
         &["test", "--fast"],
         &["torture", "--level", "mild"],
+        &["bench", "--entries", "many"],
     ] {
         let refused = xtask(args)?;
         assert_eq!(refused.status.code(), Some(2), "{args:?}");
