@@ -131,13 +131,13 @@ impl Journal {
         }
         in_sentences(&words, dice)
     }
+}
 
-    /// A day in the middle, and one shortly after the beginning.
-    #[must_use]
-    pub fn deep_days(&self) -> Option<[NaiveDate; 2]> {
-        let day = |second| Some(DateTime::from_timestamp(second, 0)?.date_naive());
-        Some([day(BEGIN + SECONDS / 2)?, day(BEGIN + SECONDS / 100)?])
-    }
+/// A day in the middle of every journal, and one shortly after its beginning.
+#[must_use]
+pub fn deep_days() -> Option<[NaiveDate; 2]> {
+    let day = |second| Some(DateTime::from_timestamp(second, 0)?.date_naive());
+    Some([day(BEGIN + SECONDS / 2)?, day(BEGIN + SECONDS / 100)?])
 }
 
 fn tags(dice: &mut Dice) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use goldseam_benches::answer::Answer;
-use goldseam_benches::made_up::Journal as MadeUp;
+use goldseam_benches::made_up::{Journal as MadeUp, deep_days};
 use goldseam_benches::stopwatch::Stopwatch;
 use goldseam_core::app::Goldseam;
 use goldseam_core::journal::{Cursor, Filter, Journal};
@@ -25,7 +25,8 @@ pub(crate) struct Commands {
     app: Goldseam,
     journal: Journal,
     folder: PathBuf,
-    made_up: MadeUp,
+    /// Where the texts of new entries come from; made when one is needed.
+    made_up: Option<MadeUp>,
     written: u64,
 }
 
@@ -35,8 +36,7 @@ impl Commands {
             journal: app.journal(),
             app,
             folder: folder.to_owned(),
-            // The length matters for no entry that is written beyond it.
-            made_up: MadeUp::of(0),
+            made_up: None,
             written: 0,
         })
     }
@@ -80,7 +80,7 @@ impl Commands {
             "insert" => self.insert(times, false),
             "insert-with-pauses" => self.insert(times, true),
             "session" => {
-                let days = MadeUp::of(times).deep_days().ok_or("no days")?;
+                let days = deep_days().ok_or("no days")?;
                 self.measure(1, || session::run(&journal, days))
             }
             "append" => disk::append(&self.folder, times),
@@ -136,7 +136,7 @@ impl Commands {
     }
 
     fn cursor(&self, about: &str) -> Outcome<Option<Cursor>> {
-        let [middle, end] = MadeUp::of(1).deep_days().ok_or("no days")?;
+        let [middle, end] = deep_days().ok_or("no days")?;
         Ok(match about {
             "" => None,
             "middle" => Some(self.journal.cursor_at(middle)?),
@@ -163,10 +163,12 @@ impl Commands {
     /// Adds entries, one a transaction; with pauses as a person makes them, in which the store tidies up.
     fn insert(&mut self, times: u64, with_pauses: bool) -> Outcome<Answer> {
         let mut answer = Answer::default();
+        // Its length matters for no entry that is written beyond it.
+        let made_up = self.made_up.get_or_insert_with(|| MadeUp::of(0));
         self.app.vault().main().page_reads()?;
         for number in 0..times {
             // Far from the entries that made the journal, so that no text comes twice.
-            let text = self.made_up.entry(u64::MAX / 2 + self.written).text;
+            let text = made_up.entry(u64::MAX / 2 + self.written).text;
             self.written += 1;
             if with_pauses && number % 20 == 19 {
                 sleep(QUIET);
