@@ -1,8 +1,13 @@
 //! SQLCipher's settings of the whole process.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rusqlite::Connection;
 
 use crate::allocator;
+
+/// Whether the settings were made; to ask SQLite again would cost a connection of its own, 0.1 ms at each opening.
+static MADE: AtomicBool = AtomicBool::new(false);
 
 /// Chooses, for the whole process and for every connection keyed from now on:
 ///
@@ -16,6 +21,9 @@ use crate::allocator;
 /// # Errors
 /// SQLite's error if it cannot start, or `SQLITE_MISUSE` if SQLite was used before or a setting did not take effect.
 pub fn set_process_defaults() -> rusqlite::Result<()> {
+    if MADE.load(Ordering::Acquire) {
+        return Ok(());
+    }
     allocator::install()?;
     #[expect(
         clippy::disallowed_methods,
@@ -27,6 +35,7 @@ pub fn set_process_defaults() -> rusqlite::Result<()> {
     let effective: String =
         connection.query_row("PRAGMA cipher_default_hmac_algorithm", [], |row| row.get(0))?;
     if effective == "HMAC_SHA256" {
+        MADE.store(true, Ordering::Release);
         Ok(())
     } else {
         let misuse = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_MISUSE);
