@@ -75,7 +75,9 @@ fn hits_near_best(text: &str, query: &Query, max_chars: usize) -> Vec<Hit> {
             && end - start <= max_chars
         {
             complete = true;
-            hits.stop_at(end.saturating_add(max_chars.saturating_mul(BYTES_PER_CHAR)));
+            // No line with this place in it reaches further. `end` may lie within a character, hence one more.
+            let reach = clusters(&text[end..]).take(max_chars.saturating_add(1));
+            hits.stop_at(end + reach.map(|(_, cluster)| cluster.len()).sum::<usize>());
         }
     }
     all.sort_by_key(|hit| (hit.range.start, hit.range.end));

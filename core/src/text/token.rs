@@ -90,6 +90,35 @@ pub(super) struct Scanner<'a> {
     piece_start: usize,
 }
 
+/// What a byte is to the search: a look into a table instead of five comparisons for each byte of a body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// ASCII that ends a word.
+    Separator,
+    /// An ASCII letter or digit.
+    Letter,
+    /// Part of another character.
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut kinds = [Byte::Other; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        kinds[byte as usize] = if byte.is_ascii_alphanumeric() {
+            Byte::Letter
+        } else {
+            Byte::Separator
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn kind_of(byte: u8) -> Byte {
+    BYTES[usize::from(byte)]
+}
+
 /// What the token under construction is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -160,13 +189,9 @@ impl<'a> Scanner<'a> {
         token_start: usize,
         open: &mut Option<Open>,
     ) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
+        let run = |bytes: &[u8], kind| bytes.iter().take_while(|b| kind_of(**b) == kind).count();
         if open.is_none() {
-            let skipped = rest
-                .iter()
-                .take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric())
-                .count();
-            self.at += skipped;
+            self.at += run(&self.text.as_bytes()[self.at..], Byte::Separator);
         }
         let rest = &self.text.as_bytes()[self.at..];
         match rest.first() {
@@ -180,11 +205,7 @@ impl<'a> Scanner<'a> {
             }
             Some(_) => 0,
         };
-        let length = rest
-            .iter()
-            .take(room)
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
+        let length = run(&rest[..room.min(rest.len())], Byte::Letter);
         if length == 0 {
             return false;
         }
