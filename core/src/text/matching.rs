@@ -94,7 +94,7 @@ impl<'t, 'q> Hits<'t, 'q> {
             for (position, token) in term.tokens.iter().enumerate() {
                 let is_last = position + 1 == term.tokens.len();
                 let bit = 1 << hits.slots.len();
-                hits.by_first_byte[bucket(token)] |= bit;
+                hits.by_first_byte[bucket(token.as_bytes()[0])] |= bit;
                 hits.last_slots |= if is_last { bit } else { 0 };
                 hits.slots.push(Slot {
                     token,
@@ -109,8 +109,14 @@ impl<'t, 'q> Hits<'t, 'q> {
 
     /// Reads one more token. False at the end of the text.
     fn advance(&mut self) -> bool {
+        let reachable = (self.state << 1) | self.first_slots;
         self.token.clear();
-        let Some(range) = self.scanner.append_next(&mut self.token) else {
+        // Most words of a text begin like none that is searched.
+        let skipped = self
+            .scanner
+            .skip_plain(|first| self.by_first_byte[bucket(first)] & reachable != 0);
+        let is_skipped = skipped.is_some();
+        let Some(range) = skipped.or_else(|| self.scanner.append_next(&mut self.token)) else {
             return false;
         };
         // A phrase that began before the limit is read to its end.
@@ -120,10 +126,20 @@ impl<'t, 'q> Hits<'t, 'q> {
         self.starts[self.tokens_seen % MAX_TOKENS] = range.start;
         self.tokens_seen += 1;
         self.token_end = range.end;
-        let mut candidates = self.by_first_byte[bucket(&self.token)];
-        let reachable = (self.state << 1) | self.first_slots;
-        candidates &= reachable;
-        self.state = 0;
+        self.state = if is_skipped {
+            0
+        } else {
+            self.matching(reachable)
+        };
+        self.ended = self.state & self.last_slots;
+        true
+    }
+
+    /// Those of the reachable slots that the token matches.
+    fn matching(&self, reachable: u128) -> u128 {
+        let first = self.token.as_bytes()[0];
+        let mut candidates = self.by_first_byte[bucket(first)] & reachable;
+        let mut matching = 0;
         while candidates != 0 {
             let slot = &self.slots[candidates.trailing_zeros() as usize];
             let matches = if slot.prefix {
@@ -132,12 +148,11 @@ impl<'t, 'q> Hits<'t, 'q> {
                 self.token == slot.token
             };
             if matches {
-                self.state |= candidates & candidates.wrapping_neg();
+                matching |= candidates & candidates.wrapping_neg();
             }
             candidates &= candidates - 1;
         }
-        self.ended = self.state & self.last_slots;
-        true
+        matching
     }
 
     /// Gives out every hit that begins at or before `byte`, and few that begin later.
@@ -146,8 +161,8 @@ impl<'t, 'q> Hits<'t, 'q> {
     }
 }
 
-fn bucket(token: &str) -> usize {
-    usize::from(token.as_bytes()[0] & 31)
+fn bucket(first_byte: u8) -> usize {
+    usize::from(first_byte & 31)
 }
 
 impl Iterator for Hits<'_, '_> {

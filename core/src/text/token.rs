@@ -115,8 +115,12 @@ static BYTES: [Byte; 256] = {
     kinds
 };
 
-fn kind_of(byte: u8) -> Byte {
-    BYTES[usize::from(byte)]
+/// How many bytes of one kind stand at the beginning.
+fn run(bytes: &[u8], kind: Byte) -> usize {
+    bytes
+        .iter()
+        .take_while(|byte| BYTES[usize::from(**byte)] == kind)
+        .count()
 }
 
 /// What the token under construction is made of.
@@ -151,6 +155,29 @@ impl<'a> Scanner<'a> {
             taken: 0,
             piece_start: 0,
         }
+    }
+
+    /// Passes over the next token if it is plain ASCII and nobody wants one with its first byte, given in lower case.
+    /// Where it stands; none if the token is to be read.
+    pub(super) fn skip_plain(
+        &mut self,
+        is_wanted: impl FnOnce(u8) -> bool,
+    ) -> Option<Range<usize>> {
+        if self.taken < self.pieces.len() {
+            return None;
+        }
+        let bytes = self.text.as_bytes();
+        self.at += run(&bytes[self.at..], Byte::Separator);
+        let rest = &bytes[self.at..];
+        let length = run(&rest[..rest.len().min(MAX_LETTERS + 1)], Byte::Letter);
+        // An accent may follow, or the word go on in a second token.
+        let is_whole = length <= MAX_LETTERS && rest.get(length).is_none_or(u8::is_ascii);
+        if length == 0 || !is_whole || is_wanted(rest[0].to_ascii_lowercase()) {
+            return None;
+        }
+        let start = self.at;
+        self.at += length;
+        Some(start..self.at)
     }
 
     /// Appends the folded form of the next token to `out` and returns where the token stands in the text.
@@ -189,7 +216,6 @@ impl<'a> Scanner<'a> {
         token_start: usize,
         open: &mut Option<Open>,
     ) -> bool {
-        let run = |bytes: &[u8], kind| bytes.iter().take_while(|b| kind_of(**b) == kind).count();
         if open.is_none() {
             self.at += run(&self.text.as_bytes()[self.at..], Byte::Separator);
         }

@@ -28,7 +28,10 @@ fn dependencies_lints_and_profiles_are_the_same_but_for_the_engine() {
     let engine = theirs["workspace"]["dependencies"]
         .as_table_mut()
         .unwrap()
-        .insert("goldseam-sqlcipher".into(), ours["workspace"]["dependencies"]["goldseam-sqlcipher"].clone());
+        .insert(
+            "goldseam-sqlcipher".into(),
+            ours["workspace"]["dependencies"]["goldseam-sqlcipher"].clone(),
+        );
     assert_eq!(engine.unwrap()["path"].as_str(), Some("sqlcipher"));
     for part in ["package", "dependencies", "lints"] {
         assert_eq!(ours["workspace"][part], theirs["workspace"][part], "{part}");
@@ -37,7 +40,9 @@ fn dependencies_lints_and_profiles_are_the_same_but_for_the_engine() {
     let mut profiles = ours["profile"].clone();
     let lock = read("tests/peers/Cargo.lock");
     for (_, profile) in profiles.as_table_mut().unwrap() {
-        let packages = profile.get_mut("package").and_then(toml::Value::as_table_mut);
+        let packages = profile
+            .get_mut("package")
+            .and_then(toml::Value::as_table_mut);
         if let Some(packages) = packages {
             packages.retain(|name, _| lock.contains(&format!("name = \"{name}\"")));
         }

@@ -18,7 +18,22 @@ use super::{Outcome, PAGE, disk, make, open, peak_kib, session, sql};
 pub(crate) const HITS: usize = 20;
 
 /// Longer than the pause after which the store tidies up.
-const QUIET: Duration = Duration::from_millis(260);
+const QUIET: Duration = Duration::from_millis(200);
+/// A process that works less than a tenth of the time is at rest.
+const LOOK: Duration = Duration::from_millis(50);
+const AT_REST: u64 = 5_000_000;
+
+/// A pause as somebody makes it who writes: longer than the store needs to tidy up.
+fn wait_for_quiet() {
+    sleep(QUIET);
+    loop {
+        let watch = Stopwatch::start();
+        sleep(LOOK);
+        if watch.cpu() < AT_REST {
+            return;
+        }
+    }
+}
 
 /// An open vault and what the commands need of it.
 pub(crate) struct Commands {
@@ -171,7 +186,7 @@ impl Commands {
             let text = made_up.entry(u64::MAX / 2 + self.written).text;
             self.written += 1;
             if with_pauses && number % 20 == 19 {
-                sleep(QUIET);
+                wait_for_quiet();
             }
             let watch = Stopwatch::start();
             self.journal.add(text)?;
