@@ -39,7 +39,7 @@ pub(crate) struct Document<'a> {
 const METHOD: &str = "\
 Made by `cargo xtask bench`, which anybody can run; the numbers of another machine will differ, the ratios less so.
 
-* **Data**: made-up journals over twenty years, the same each time: 1.57 kB an entry in the mean, a vocabulary of 30,000
+* **Data**: made-up journals over twenty years, the same each time: 1.6 kB an entry in the mean, a vocabulary of 30,000
   words as unevenly used as a language's, 50 tags, and planted words that stand in 3 entries (needle), 0.1 %, 4 %, 41 %
   and 94 % of them. The search indexes are merged, as quiet moments leave them.
 * **P** is this core over plain SQLite: the same source, the same options but for the cipher's, the same settings. **D**
