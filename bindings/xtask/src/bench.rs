@@ -1,5 +1,6 @@
 //! The task `bench`: builds what is measured, in every way in which it is measured, and lets `tests/benches` do the rest.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,8 @@ struct Build {
     /// Where it is built, within the target folder.
     folder: &'static str,
     more: &'static [&'static str],
+    /// Under which name a copy of the program with every verb is kept, for its size.
+    kept_as: Option<&'static str>,
 }
 
 const BUILDS: &[Build] = &[
@@ -29,6 +32,7 @@ const BUILDS: &[Build] = &[
         programs: &["bench", "bench-driver", "bench-scan"],
         folder: "",
         more: &[],
+        kept_as: None,
     },
     Build {
         what: "the same over plain SQLite",
@@ -37,6 +41,7 @@ const BUILDS: &[Build] = &[
         programs: &["bench-driver"],
         folder: "peers/plain",
         more: &[],
+        kept_as: None,
     },
     Build {
         what: "the same over SQLCipher with OpenSSL",
@@ -45,6 +50,7 @@ const BUILDS: &[Build] = &[
         programs: &["bench-driver"],
         folder: "peers/openssl",
         more: &[],
+        kept_as: None,
     },
     Build {
         what: "Goldseam for a phone",
@@ -53,6 +59,7 @@ const BUILDS: &[Build] = &[
         programs: &["bench-driver", "every-verb"],
         folder: "",
         more: &[],
+        kept_as: Some("library"),
     },
 ];
 
@@ -63,11 +70,12 @@ const FOR_SIZE: &[Build] = &[
         profile: "mobile",
         engine: None,
         programs: &["every-verb"],
-        folder: "bench-small",
+        folder: "",
         more: &[
             "--config",
             "profile.mobile.package.goldseam-sqlcipher.opt-level=\"s\"",
         ],
+        kept_as: Some("library-small"),
     },
     Build {
         what: "the same over plain SQLite for a phone",
@@ -76,6 +84,7 @@ const FOR_SIZE: &[Build] = &[
         programs: &["every-verb"],
         folder: "peers/plain",
         more: &[],
+        kept_as: Some("library-plain"),
     },
 ];
 
@@ -141,7 +150,16 @@ impl Build {
                 .args(["--manifest-path", PEERS, "--package", "goldseam-sqlcipher"])
                 .args(["--features", &format!("goldseam-sqlcipher/{engine}")]);
         }
-        Ok(command.status()?.success())
+        if !command.status()?.success() {
+            return Ok(false);
+        }
+        if let Some(name) = self.kept_as {
+            let sizes = target.join("bench-sizes");
+            fs::create_dir_all(&sizes)?;
+            let built = target.join(self.folder).join(self.profile);
+            fs::copy(built.join("every-verb"), sizes.join(name))?;
+        }
+        Ok(true)
     }
 }
 

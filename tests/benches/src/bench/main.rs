@@ -125,9 +125,9 @@ fn programs(target: &Path) -> Programs {
 
 fn measured_sizes(target: &Path) -> Outcome<Sizes> {
     Sizes::of(
-        &target.join("mobile/every-verb"),
-        &target.join("bench-small/mobile/every-verb"),
-        &target.join("peers/plain/mobile/every-verb"),
+        &target.join("bench-sizes/library"),
+        &target.join("bench-sizes/library-small"),
+        &target.join("bench-sizes/library-plain"),
     )
 }
 
