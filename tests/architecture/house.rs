@@ -182,8 +182,7 @@ pub(crate) const WALLS: &[Wall] = &[
     Wall {
         names: &[Ends("Connection::open*")],
         within: &["core/sqlcipher/src"],
-        // In memory and without data: settings of the whole process are reached through a connection only.
-        except: &["core/sqlcipher/src/process"],
+        except: &[],
         tests_may: true,
         reason: "the engine leaves the opening of databases to the vault",
     },

@@ -5,6 +5,7 @@ use std::ffi::{c_char, c_int, c_void};
 use rusqlite::{Connection, ffi};
 
 use crate::key_spec::KeySpec;
+use crate::process::choose_page_hmac;
 
 /// Bytes at the end of each page that carry no data: the initialisation vector (16) and the HMAC-SHA256 (32).
 pub const RESERVED: u64 = 48;
@@ -25,6 +26,7 @@ unsafe extern "C" {
 /// SQLite's error if the codec cannot be attached; the connection is then of no use and to be dropped. A wrong key is
 /// noticed only at the first read (`NOTADB`).
 pub fn give_key(connection: &Connection, key: &KeySpec) -> rusqlite::Result<()> {
+    choose_page_hmac(connection)?;
     let text = key.expose();
     // SAFETY: the handle is live for the borrow of `connection`; name and key outlive the call, which copies them.
     let code = unsafe {

@@ -244,7 +244,7 @@ pub(crate) fn rows(samples: &Samples, plan: &Plan, sizes: Option<&Sizes>) -> Vec
                 ours / t.get(Who::Ours, many, "warm ids word cpu")?,
             ))
         });
-        let name = format!("{letters} letters typed, ids, x a word's");
+        let name = format!("letter {letters} typed, ids, x a word's");
         t.add(9, &name, row, AtMost(2.0), AtMost(1.2));
     }
     let row = t.gain(many, "warm ids beginning 1 cpu", "warm no prefix index cpu");
