@@ -1,7 +1,7 @@
 //! Calls to cargo, always from the workspace's root and with the cargo that started this task.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, io};
 
@@ -37,6 +37,11 @@ pub(crate) fn workspace_root() -> io::Result<PathBuf> {
         Some(root) if output.status.success() => Ok(root.to_owned()),
         _ => Err(io::Error::other("this is not a folder of the workspace")),
     }
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target_folder(root: &Path) -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 /// Whether `cargo <subcommand>` can be run at all.

@@ -4,7 +4,9 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+
+use crate::cargo::target_folder;
+use std::fs;
 
 /// Names the folder to the harnesses.
 pub(crate) const FOLDER: &str = "GOLDSEAM_HARNESS_REPORTS";

@@ -3,6 +3,7 @@
 //! Depends on nothing but the standard library: it starts within seconds on a new machine, before anything it is to
 //! judge has been compiled.
 
+mod bench;
 mod cargo;
 mod check;
 mod fuzz;
@@ -27,6 +28,7 @@ Tasks:
   check    Formatting, lints, docs, the house's rules, the lock file
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
+  bench    Measure beside other engines [--quick] [--entries N,N], write the document
   watch    Whether it is time to look for news of the C code (fails after 14 days)
   help     Print this text
 
@@ -48,11 +50,14 @@ fn main() -> ExitCode {
             Some(options) => fuzz::fuzz(&mut terminal, &options),
             None => return misused("not an option of this task"),
         },
+        ["bench", options @ ..] if bench::are_options(options) => {
+            bench::bench(&mut terminal, options)
+        }
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
         ["test" | "check" | "watch" | "help", ..] => return misused("this task takes no option"),
-        ["torture", ..] => return misused("not an option of this task"),
+        ["torture" | "bench", ..] => return misused("not an option of this task"),
         [task, ..] => return misused(&format!("no such task: {task}")),
     };
     match outcome {

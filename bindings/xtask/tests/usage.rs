@@ -15,7 +15,7 @@ fn help_names_every_task() -> io::Result<()> {
     let text = String::from_utf8_lossy(&help.stdout);
     assert!(help.status.success());
     assert!(
-        ["test", "check", "torture", "fuzz", "watch", "help"]
+        ["test", "check", "torture", "fuzz", "bench", "watch", "help"]
             .iter()
             .all(|task| text.contains(&format!("\n  {task} "))),
         "{text}"
@@ -33,6 +33,7 @@ fn misuse_explains_itself_and_is_told_apart_from_a_failure() -> io::Result<()> {
         &["torture", "--level", "mild"],
         &["fuzz", "--seconds", "soon"],
         &["fuzz", "--level", "commit"],
+        &["bench", "--entries", "many"],
     ] {
         let refused = xtask(args)?;
         assert_eq!(refused.status.code(), Some(2), "{args:?}");

@@ -12,12 +12,16 @@ mod allocator;
 mod connection;
 #[cfg(feature = "failing-allocator")]
 mod failing_allocator;
+mod key_spec;
+mod page_reads;
 mod process;
 mod provider;
 mod search_rank;
 
-pub use connection::{KeySpec, give_key, page_reads};
+pub use connection::{RESERVED, cipher_is_well, give_key};
 #[cfg(feature = "failing-allocator")]
 pub use failing_allocator::{allocation_has_failed, fail_allocation};
+pub use key_spec::KeySpec;
+pub use page_reads::page_reads;
 pub use process::set_process_defaults;
 pub use search_rank::register_search_rank;

@@ -1,40 +1,42 @@
-//! SQLCipher's settings of the whole process.
+//! Settings of the whole process.
 
-use rusqlite::Connection;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::{Connection, Error, ffi};
 
 use crate::allocator;
 
-/// Chooses, for the whole process and for every connection keyed from now on:
-///
-/// * HMAC-SHA256 for pages. It must be known before a key is given: chosen later, pages keep the 80 reserved bytes of
-///   SHA-512 instead of 48, and files of both kinds would come to be.
-/// * memory security: SQLite wipes every block of memory it frees. Without it about 5 000 copies of the journal's text
-///   were found after closing, with it none. It can never be turned off again.
-///
-/// * an allocator that leaves blocks room to grow, without which memory security makes some searches quadratic.
+/// Gives SQLite, for the whole process, an allocator that wipes every block of memory that it frees, and leaves blocks room
+/// to grow. It can never be taken out again.
 ///
 /// To be called before anything else of SQLite in the process. Calling it again changes nothing.
 ///
 /// # Errors
-/// SQLite's error if it cannot start, or `SQLITE_MISUSE` if SQLite was used before or a setting did not take effect.
+/// `SQLITE_MISUSE` if SQLite was used before.
 pub fn set_process_defaults() -> rusqlite::Result<()> {
-    allocator::install()?;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "holds no data; the settings can only be reached through a connection"
-    )]
-    let connection = Connection::open_in_memory()?;
-    // rusqlite's pragma functions know only SQLite's own pragmas.
-    connection.execute_batch(
-        "PRAGMA cipher_memory_security = ON; PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256",
-    )?;
-    let read = |pragma| connection.query_row(pragma, [], |row| row.get::<_, String>(0));
-    let effective = read("PRAGMA cipher_memory_security")? == "1"
-        && read("PRAGMA cipher_default_hmac_algorithm")? == "HMAC_SHA256";
-    if effective {
-        Ok(())
-    } else {
-        let misuse = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_MISUSE);
-        Err(rusqlite::Error::SqliteFailure(misuse, None))
+    allocator::install()
+}
+
+/// Chooses HMAC-SHA256 for the pages of every connection that is keyed from now on. It must be known before a key is given:
+/// chosen later, pages keep the 80 reserved bytes of SHA-512 instead of 48, and files of both kinds would come to be.
+///
+/// A connection that has no key yet serves as well as any: one of its own would cost a tenth of what opening a vault does.
+///
+/// # Errors
+/// SQLite's, or `SQLITE_MISUSE` if the setting did not take effect.
+pub(crate) fn choose_page_hmac(connection: &Connection) -> rusqlite::Result<()> {
+    static CHOSEN: AtomicBool = AtomicBool::new(false);
+    if CHOSEN.load(Ordering::Acquire) {
+        return Ok(());
     }
+    // rusqlite's pragma functions know only SQLite's own pragmas.
+    connection.execute_batch("PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256")?;
+    let effective: String =
+        connection.query_row("PRAGMA cipher_default_hmac_algorithm", [], |row| row.get(0))?;
+    if effective != "HMAC_SHA256" {
+        let misuse = ffi::Error::new(ffi::SQLITE_MISUSE);
+        return Err(Error::SqliteFailure(misuse, None));
+    }
+    CHOSEN.store(true, Ordering::Release);
+    Ok(())
 }

@@ -1,9 +1,9 @@
 //! Markdown as plain text.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
+    clusters::clusters,
     line::{Line, floor_boundary},
     snippet::reach_ahead,
 };
@@ -54,13 +54,12 @@ fn shorten(mut line: String, max_graphemes: usize, continues: bool) -> String {
     if max_graphemes == 0 || line.is_empty() {
         return String::new();
     }
-    if !continues && line.graphemes(true).take(max_graphemes + 1).count() <= max_graphemes {
+    if !continues && clusters(&line).take(max_graphemes + 1).count() <= max_graphemes {
         return line;
     }
     let mut end = reach_ahead(&line, 0, max_graphemes - 1);
     if end == 0 {
-        end = line
-            .grapheme_indices(true)
+        end = clusters(&line)
             .nth(max_graphemes - 1)
             .map_or(line.len(), |(at, _)| at);
     }

@@ -46,8 +46,9 @@ pub(super) struct Hit {
 pub(super) struct Hits<'t, 'q> {
     scanner: Scanner<'t>,
     slots: Vec<Slot<'q>>,
-    /// Slots whose token begins with a byte.
-    by_first_byte: [u128; 256],
+    /// Slots whose token begins with a byte, by its last five bits: a table that is quickly cleared, in which the letters
+    /// of the alphabet do not meet.
+    by_first_byte: [u128; 32],
     first_slots: u128,
     last_slots: u128,
     state: u128,
@@ -77,7 +78,7 @@ impl<'t, 'q> Hits<'t, 'q> {
         let mut hits = Hits {
             scanner: Scanner::new(text),
             slots: Vec::new(),
-            by_first_byte: [0; 256],
+            by_first_byte: [0; 32],
             first_slots: 0,
             last_slots: 0,
             state: 0,
@@ -93,7 +94,7 @@ impl<'t, 'q> Hits<'t, 'q> {
             for (position, token) in term.tokens.iter().enumerate() {
                 let is_last = position + 1 == term.tokens.len();
                 let bit = 1 << hits.slots.len();
-                hits.by_first_byte[usize::from(token.as_bytes()[0])] |= bit;
+                hits.by_first_byte[bucket(token.as_bytes()[0])] |= bit;
                 hits.last_slots |= if is_last { bit } else { 0 };
                 hits.slots.push(Slot {
                     token,
@@ -108,20 +109,37 @@ impl<'t, 'q> Hits<'t, 'q> {
 
     /// Reads one more token. False at the end of the text.
     fn advance(&mut self) -> bool {
+        let reachable = (self.state << 1) | self.first_slots;
         self.token.clear();
-        let Some(range) = self.scanner.append_next(&mut self.token) else {
+        // Most words of a text begin like none that is searched.
+        let skipped = self
+            .scanner
+            .skip_plain(|first| self.by_first_byte[bucket(first)] & reachable != 0);
+        let is_skipped = skipped.is_some();
+        let Some(range) = skipped.or_else(|| self.scanner.append_next(&mut self.token)) else {
             return false;
         };
-        if range.end > self.limit {
+        // A phrase that began before the limit is read to its end.
+        if range.start > self.limit && self.state == 0 {
             return false;
         }
         self.starts[self.tokens_seen % MAX_TOKENS] = range.start;
         self.tokens_seen += 1;
         self.token_end = range.end;
-        let mut candidates = self.by_first_byte[usize::from(self.token.as_bytes()[0])];
-        let reachable = (self.state << 1) | self.first_slots;
-        candidates &= reachable;
-        self.state = 0;
+        self.state = if is_skipped {
+            0
+        } else {
+            self.matching(reachable)
+        };
+        self.ended = self.state & self.last_slots;
+        true
+    }
+
+    /// Those of the reachable slots that the token matches.
+    fn matching(&self, reachable: u128) -> u128 {
+        let first = self.token.as_bytes()[0];
+        let mut candidates = self.by_first_byte[bucket(first)] & reachable;
+        let mut matching = 0;
         while candidates != 0 {
             let slot = &self.slots[candidates.trailing_zeros() as usize];
             let matches = if slot.prefix {
@@ -130,18 +148,21 @@ impl<'t, 'q> Hits<'t, 'q> {
                 self.token == slot.token
             };
             if matches {
-                self.state |= candidates & candidates.wrapping_neg();
+                matching |= candidates & candidates.wrapping_neg();
             }
             candidates &= candidates - 1;
         }
-        self.ended = self.state & self.last_slots;
-        true
+        matching
     }
 
-    /// Reads no token that ends after `byte`.
+    /// Gives out every hit that begins at or before `byte`, and few that begin later.
     pub(super) fn stop_at(&mut self, byte: usize) {
         self.limit = byte;
     }
+}
+
+fn bucket(first_byte: u8) -> usize {
+    usize::from(first_byte & 31)
 }
 
 impl Iterator for Hits<'_, '_> {

@@ -4,6 +4,7 @@
 //! `tokenize='ascii'`, one with `detail=full` and one with `detail=none, columnsize=0, prefix='1 2 3'`, and asks them
 //! with the expressions of a [`Query`]. [`Query::matches`] says what the tables must answer.
 
+mod clusters;
 mod line;
 mod markdown;
 mod matching;

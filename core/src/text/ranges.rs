@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use super::clusters::clusters;
 
 /// A range in UTF-16 code units: `NSRange` and `String.Index(utf16Offset:)` in Swift, string indices in Kotlin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -20,7 +20,7 @@ pub(super) fn to_utf16(text: &str, mut ranges: Vec<Range<usize>>) -> Vec<Range16
     let mut ranges = ranges.into_iter().peekable();
     let mut result: Vec<Range16> = Vec::new();
     let mut units = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in clusters(text) {
         if ranges.peek().is_none() {
             break;
         }

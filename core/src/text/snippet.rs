@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::{
+    clusters::{backwards, clusters},
     line::{Line, floor_boundary},
     markdown::plain,
     matching::{Hit, Hits},
@@ -76,7 +75,9 @@ fn hits_near_best(text: &str, query: &Query, max_chars: usize) -> Vec<Hit> {
             && end - start <= max_chars
         {
             complete = true;
-            hits.stop_at(end.saturating_add(max_chars.saturating_mul(BYTES_PER_CHAR)));
+            // No line with this place in it reaches further. `end` may lie within a character, hence one more.
+            let reach = clusters(&text[end..]).take(max_chars.saturating_add(1));
+            hits.stop_at(end + reach.map(|(_, cluster)| cluster.len()).sum::<usize>());
         }
     }
     all.sort_by_key(|hit| (hit.range.start, hit.range.end));
@@ -136,16 +137,15 @@ fn widen(text: &str, core: Range<usize>, max_chars: usize) -> Range<usize> {
     );
     let core = core.start..core.end.min(limit);
     let core_text = &text[core.clone()];
-    let core_chars = core_text.graphemes(true).count();
+    let core_chars = clusters(core_text).count();
     if core_chars >= max_chars {
-        let end = core_text
-            .grapheme_indices(true)
+        let end = clusters(core_text)
             .nth(max_chars)
             .map_or(core_text.len(), |(at, _)| at);
         return core.start..core.start + end;
     }
     let budget = max_chars - core_chars;
-    let count = |range: Range<usize>| text[range].graphemes(true).count();
+    let count = |range: Range<usize>| clusters(&text[range]).count();
     let ahead = count(core.end..reach_ahead(text, core.end, budget - budget / 3));
     let start = reach_back(text, core.start, budget.saturating_sub(ahead));
     let back = count(start..core.start);
@@ -160,9 +160,8 @@ pub(super) fn reach_ahead(text: &str, from: usize, chars: usize) -> usize {
     );
     let slice = &text[from..limit.max(from)];
     let mut reached = from;
-    let mut at = from;
-    for grapheme in slice.graphemes(true).take(chars) {
-        at += grapheme.len();
+    for (at, cluster) in clusters(slice).take(chars) {
+        let at = from + at + cluster.len();
         if may_cut(text, at) {
             reached = at;
         }
@@ -176,21 +175,26 @@ fn reach_back(text: &str, from: usize, chars: usize) -> usize {
         text,
         from.saturating_sub(chars.saturating_mul(BYTES_PER_CHAR)),
     );
-    let boundaries: Vec<usize> = text[start..from]
-        .grapheme_indices(true)
-        .map(|(at, _)| start + at)
-        .collect();
-    let first = boundaries.len().saturating_sub(chars);
-    boundaries[first..]
-        .iter()
-        .copied()
-        .find(|&at| may_cut(text, at))
+    backwards(&text[start..from])
+        .take(chars)
+        .map(|at| start + at)
+        .filter(|&at| may_cut(text, at))
+        .last()
         .unwrap_or(from)
 }
 
 /// Whether a line may begin or end at this byte: at an end of the text, at a space, or between two characters of which
 /// one belongs to a script without spaces.
 fn may_cut(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    if let (Some(before), Some(after)) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at))
+        && before.is_ascii()
+        && after.is_ascii()
+    {
+        return [before, *after]
+            .into_iter()
+            .any(|byte| char::from(byte).is_whitespace());
+    }
     let before = text[..at].chars().next_back();
     let after = text[at..].chars().next();
     match (before, after) {

@@ -93,6 +93,39 @@ pub(super) struct Scanner<'a> {
     piece_start: usize,
 }
 
+/// What a byte is to the search: a look into a table instead of five comparisons for each byte of a body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// ASCII that ends a word.
+    Separator,
+    /// An ASCII letter or digit.
+    Letter,
+    /// Part of another character.
+    Other,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut kinds = [Byte::Other; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        kinds[byte as usize] = if byte.is_ascii_alphanumeric() {
+            Byte::Letter
+        } else {
+            Byte::Separator
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// How many bytes of one kind stand at the beginning.
+fn run(bytes: &[u8], kind: Byte) -> usize {
+    bytes
+        .iter()
+        .take_while(|byte| BYTES[usize::from(**byte)] == kind)
+        .count()
+}
+
 /// What the token under construction is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -126,6 +159,29 @@ impl<'a> Scanner<'a> {
             taken: 0,
             piece_start: 0,
         }
+    }
+
+    /// Passes over the next token if it is plain ASCII and nobody wants one with its first byte, given in lower case.
+    /// Where it stands; none if the token is to be read.
+    pub(super) fn skip_plain(
+        &mut self,
+        is_wanted: impl FnOnce(u8) -> bool,
+    ) -> Option<Range<usize>> {
+        if self.taken < self.pieces.len() {
+            return None;
+        }
+        let bytes = self.text.as_bytes();
+        self.at += run(&bytes[self.at..], Byte::Separator);
+        let rest = &bytes[self.at..];
+        let length = run(&rest[..rest.len().min(MAX_LETTERS + 1)], Byte::Letter);
+        // An accent may follow, or the word go on in a second token.
+        let is_whole = length <= MAX_LETTERS && rest.get(length).is_none_or(u8::is_ascii);
+        if length == 0 || !is_whole || is_wanted(rest[0].to_ascii_lowercase()) {
+            return None;
+        }
+        let start = self.at;
+        self.at += length;
+        Some(start..self.at)
     }
 
     /// Appends the folded form of the next token to `out` and returns where the token stands in the text.
@@ -164,13 +220,8 @@ impl<'a> Scanner<'a> {
         token_start: usize,
         open: &mut Option<Open>,
     ) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
         if open.is_none() {
-            let skipped = rest
-                .iter()
-                .take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric())
-                .count();
-            self.at += skipped;
+            self.at += run(&self.text.as_bytes()[self.at..], Byte::Separator);
         }
         let rest = &self.text.as_bytes()[self.at..];
         match rest.first() {
@@ -184,11 +235,7 @@ impl<'a> Scanner<'a> {
             }
             Some(_) => 0,
         };
-        let length = rest
-            .iter()
-            .take(room)
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
+        let length = run(&rest[..room.min(rest.len())], Byte::Letter);
         if length == 0 {
             return false;
         }

@@ -3,7 +3,7 @@
 //! Five tries are free, then each wrong one costs 30 s, 1, 5, 15 and at last 60 minutes. Nothing is ever erased: a
 //! hostile partner or a child could destroy a journal that way.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -38,16 +38,19 @@ impl Attempts {
             return Err(VaultError::TooManyAttempts { wait });
         }
         // A full disk must not keep anybody out.
-        let _ = self.write(Count {
-            wrong: count.wrong.saturating_add(1),
-            last: since_boot,
-        });
+        let _ = self
+            .write(Count {
+                wrong: count.wrong.saturating_add(1),
+                last: since_boot,
+            })
+            .and_then(|file| Ok(file.sync_data()?));
         Ok(())
     }
 
-    /// The attempt was right.
+    /// The attempt was right. Nobody waits until that is on the disk: after a power cut, one try less may be free.
     pub(crate) fn succeeded(&self) -> Result<()> {
-        self.write(Count::default())
+        self.write(Count::default())?;
+        Ok(())
     }
 
     /// A damaged or missing file counts as no wrong attempt.
@@ -64,7 +67,7 @@ impl Attempts {
         }
     }
 
-    fn write(&self, count: Count) -> Result<()> {
+    fn write(&self, count: Count) -> Result<File> {
         let mut bytes = [0; SIZE];
         bytes[..8].copy_from_slice(&u64::from(count.wrong).to_le_bytes());
         bytes[8..16].copy_from_slice(&count.last.as_secs().to_le_bytes());
@@ -74,8 +77,11 @@ impl Attempts {
             .truncate(false)
             .open(&self.path)?;
         file.write_all(&bytes)?;
-        file.set_len(SIZE as u64)?;
-        Ok(file.sync_data()?)
+        if file.metadata()?.len() != SIZE as u64 {
+            file.set_len(SIZE as u64)?;
+            file.sync_data()?;
+        }
+        Ok(file)
     }
 }
 

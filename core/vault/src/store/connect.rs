@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::{fs, io};
 
-use goldseam_sqlcipher::{KeySpec, give_key, register_search_rank, set_process_defaults};
+use goldseam_sqlcipher::{
+    KeySpec, cipher_is_well, give_key, register_search_rank, set_process_defaults,
+};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
@@ -120,12 +122,6 @@ pub(crate) fn soften(connection: &mut Connection) -> Result<()> {
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
     Ok(())
-}
-
-/// Whether the connection is encrypted and none of its pages ever failed its check.
-fn cipher_is_well(connection: &Connection) -> Result<bool> {
-    let status: String = connection.query_row("PRAGMA cipher_status", [], |row| row.get(0))?;
-    Ok(status == "1")
 }
 
 /// Whatever was read through this connection is what was once written.

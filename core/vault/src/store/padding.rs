@@ -3,14 +3,13 @@
 //! The pages lie inside SQLite: encrypted and authenticated like any other, reused by later writes, never cut off by a
 //! checkpoint. Random bytes behind the last page would be none of that.
 
+use goldseam_sqlcipher::RESERVED;
 use rusqlite::Connection;
 
 use super::connect::PAGE;
 use crate::error::Result;
 use crate::growth::Growth;
 
-/// Bytes at the end of each page for the initialisation vector (16) and the HMAC-SHA256 (32).
-const RESERVED: u64 = 48;
 const USABLE: u64 = PAGE - RESERVED;
 /// What an overflow page carries: all but the number of the next page.
 const OVERFLOW: u64 = USABLE - 4;
