@@ -18,7 +18,7 @@ use super::{Outcome, key_file, peak_kib};
 /// Entries of one transaction.
 const BATCH: u64 = 1000;
 
-/// Half-minutes to wait for the indexes to be merged.
+/// Half-seconds to wait for the indexes to be merged.
 const PATIENCE: usize = 7200;
 
 pub(crate) fn make(folder: &Path, entries: u64) -> Outcome<()> {
