@@ -2,11 +2,10 @@
 //!
 //! `tests/report` writes the lines, one file a test, and so does the task `fuzz`; here is their form.
 
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use crate::cargo::target_folder;
-use std::fs;
 
 /// Names the folder to the harnesses.
 pub(crate) const FOLDER: &str = "GOLDSEAM_HARNESS_REPORTS";
@@ -45,11 +44,6 @@ pub(crate) fn fresh_folder(root: &Path) -> io::Result<PathBuf> {
     }
     fs::create_dir_all(&folder)?;
     Ok(folder)
-}
-
-/// Where cargo builds.
-pub(crate) fn target_folder(root: &Path) -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
 }
 
 /// The table of everything that reported, in alphabetical order; empty if nothing did.
@@ -151,7 +145,7 @@ mod tests {
             caught: 0,
             planted: 0,
         };
-        let folder = env::temp_dir().join(format!("goldseam-reports-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("goldseam-reports-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         harness.leave(&folder).unwrap();
         let table = table(&folder);

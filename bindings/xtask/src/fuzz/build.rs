@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs, io};
 
-use crate::cargo;
-use crate::harnesses::target_folder;
+use crate::cargo::{self, target_folder};
 
 /// What to do without one.
 pub(crate) const CPP_COMPILER: &str = if cfg!(target_os = "macos") {
