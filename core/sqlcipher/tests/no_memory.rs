@@ -1,10 +1,6 @@
 //! What a connection says that gets no memory for its key. A process of its own: some of it is done once.
 
 #![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on says so by panicking"
-)]
-#![expect(
     clippy::disallowed_methods,
     reason = "the vault stands above this crate"
 )]
