@@ -152,7 +152,7 @@ pub(crate) fn rows(samples: &Samples, plan: &Plan, sizes: Option<&Sizes>) -> Vec
     t.add(2, "growth of it", row, AtMost(1.05), AtMost(1.00));
 
     let open = t.get(Who::Ours, many, "first page, open alone cpu");
-    let argon = t.get(Who::Ours, 0, &format!("{} cpu", argon_name(46 * 1024, 1)));
+    let argon = t.get(Who::Ours, 0, &argon_name(46 * 1024, 1));
     let row = open
         .zip(argon)
         .map(|(open, argon)| (time(open), open / argon));

@@ -55,8 +55,7 @@ pub(crate) fn argon(samples: &mut Samples, rounds: usize) -> Outcome<()> {
                 .hash_password_into(b"correct horse", b"0123456789abcdef", &mut key)
                 .map_err(|e| e.to_string())?;
             let what = argon_name(kib, passes);
-            samples.add(Who::Ours, 0, &format!("{what} cpu"), watch.cpu() as f64);
-            samples.add(Who::Ours, 0, &what, watch.wall() as f64);
+            samples.add(Who::Ours, 0, &what, watch.cpu() as f64);
             samples.add(Who::Plain, 0, &what, reference(kib, passes)? * 1e9);
         }
     }
@@ -67,7 +66,7 @@ pub(crate) fn argon_name(kib: u32, passes: u32) -> String {
     format!("Argon2id {} MiB, {passes} passes", kib / 1024)
 }
 
-/// Seconds of the program `argon2`, as it says itself.
+/// Seconds of processor time of the program `argon2`, as it says itself.
 fn reference(kib: u32, passes: u32) -> Outcome<f64> {
     let kib = kib.to_string();
     let passes = passes.to_string();
