@@ -3,5 +3,6 @@
 pub mod answer;
 pub mod dice;
 pub mod made_up;
+pub mod memory;
 pub mod stopwatch;
 pub mod vocabulary;

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use goldseam_benches::answer::Answer;
+use goldseam_benches::memory::peak_kib;
 use goldseam_benches::stopwatch::Stopwatch;
 use goldseam_core::app::Goldseam;
 use goldseam_core::journal::Filter;
@@ -83,14 +84,4 @@ fn answer(answer: &Answer) -> Outcome<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", serde_json::to_string(answer)?)?;
     Ok(out.flush()?)
-}
-
-/// The most memory that this process has had, as the system counts it.
-fn peak_kib() -> Outcome<u64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .ok_or("the system does not say how much memory was used")?;
-    Ok(line.trim().trim_end_matches(" kB").parse()?)
 }

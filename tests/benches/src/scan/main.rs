@@ -10,11 +10,11 @@ mod rows;
 
 use std::env;
 use std::error::Error;
-use std::fs;
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use goldseam_benches::answer::Answer;
+use goldseam_benches::memory::peak_kib;
 use goldseam_benches::stopwatch::Stopwatch;
 use memchr::memmem::Finder;
 
@@ -81,13 +81,4 @@ impl Hits {
         self.newest
             .push_back((number, String::from_utf8_lossy(around).into_owned()));
     }
-}
-
-fn peak_kib() -> Outcome<u64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .ok_or("the system does not say how much memory was used")?;
-    Ok(line.trim().trim_end_matches(" kB").parse()?)
 }
