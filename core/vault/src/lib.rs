@@ -9,6 +9,7 @@ mod clock;
 mod copies;
 mod entropy;
 mod error;
+mod folder_lock;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod growth;

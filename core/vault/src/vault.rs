@@ -5,12 +5,12 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use rusqlite::Transaction;
-use rustix::fs::{FlockOperation, flock};
 
 use crate::attempts::Attempts;
 use crate::clock::{Clock, SystemClock};
 use crate::entropy::{Entropy, SystemEntropy};
 use crate::error::{Part, Result, VaultError};
+use crate::folder_lock::FolderLock;
 use crate::growth::Growth;
 use crate::header::{self, Header};
 use crate::kdf::KdfParams;
@@ -70,8 +70,8 @@ pub struct Vault(pub(crate) Arc<Open>);
 pub(crate) struct Open {
     pub(crate) store: StoreThread,
     pub(crate) place: Place,
-    /// Held until the last handle is gone; the operating system lets go of it when the process dies.
-    lock: Mutex<Option<File>>,
+    /// Held until a lock, or until the last handle is gone.
+    lock: Mutex<Option<FolderLock>>,
     /// Held through a change of keys, so that no two overwrite each other's header.
     pub(crate) key_change: Mutex<()>,
 }
@@ -134,7 +134,7 @@ impl Vault {
         schema: &Schema,
         environment: &Environment,
     ) -> Result<Self> {
-        let lock = take_lock(&layout)?;
+        let lock = FolderLock::take(&layout)?;
         let entropy = environment.entropy.as_ref();
         let mut bit = [0];
         entropy.fill(&mut bit)?;
@@ -184,7 +184,7 @@ impl Vault {
             return Err(VaultError::NotFound);
         }
         let layout = Layout::new(folder.canonicalize()?);
-        let lock = take_lock(&layout)?;
+        let lock = FolderLock::take(&layout)?;
         let (header, slot) = unlock_header(&layout, unlock, environment.clock.as_ref())?;
         let place = place(
             layout,
@@ -199,7 +199,7 @@ impl Vault {
         Self::start(databases, place, lock)
     }
 
-    fn start(databases: Databases, place: Place, lock: File) -> Result<Self> {
+    fn start(databases: Databases, place: Place, lock: FolderLock) -> Result<Self> {
         let store = StoreThread::start(databases)?;
         Ok(Self(Arc::new(Open {
             store,
@@ -328,7 +328,7 @@ impl Vault {
             return Err(VaultError::NotFound);
         }
         let layout = Layout::new(folder.canonicalize()?);
-        let lock = take_lock(&layout)?;
+        let lock = FolderLock::take(&layout)?;
         for path in layout.key_files() {
             let mut noise = [0; crate::copies::BLOCK];
             environment.entropy.fill(&mut noise)?;
@@ -458,20 +458,6 @@ fn keep_others_out(folder: &Path) -> Result<()> {
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
     }
     Ok(())
-}
-
-/// One process, one handle: whoever comes second is told at once.
-fn take_lock(layout: &Layout) -> Result<File> {
-    let file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(layout.lock())?;
-    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => Ok(file),
-        Err(rustix::io::Errno::WOULDBLOCK) => Err(VaultError::InUse),
-        Err(error) => Err(std::io::Error::from(error).into()),
-    }
 }
 
 /// Reads the header and opens a slot of it: the same work and the same answers for every secret.

@@ -1,9 +1,12 @@
 //! Files, jobs and locks.
 
 use std::fs;
+use std::os::fd::OwnedFd;
+use std::path::Path;
 use std::time::Duration;
 
 use goldseam_vault::{CancelToken, Clock, Part, Result, SystemClock, Vault, VaultError};
+use rustix::process::{PidfdFlags, PidfdGetfdFlags, getpid, pidfd_getfd, pidfd_open};
 
 use super::fixture::*;
 
@@ -87,6 +90,28 @@ fn a_second_opener_is_told_at_once() {
         Vault::delete(&fixture.folder(), &fixture.environment),
         Err(VaultError::InUse)
     ));
+    vault.lock().unwrap();
+    fixture.open().unwrap();
+}
+
+/// What a child process has between its birth and its first own instruction: copies of all descriptors.
+fn descriptors_of_a_child(folder: &Path) -> Vec<OwnedFd> {
+    let this = pidfd_open(getpid(), PidfdFlags::empty()).unwrap();
+    fs::read_dir("/proc/self/fd")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| fs::read_link(path).is_ok_and(|file| file.starts_with(folder)))
+        .map(|path| path.file_name().unwrap().to_str().unwrap().parse().unwrap())
+        .map(|number| pidfd_getfd(&this, number, PidfdGetfdFlags::empty()).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_locked_vault_opens_while_a_child_process_is_being_born() {
+    let (fixture, vault) = Fixture::new(1);
+    let inherited = descriptors_of_a_child(&fixture.folder().canonicalize().unwrap());
+    assert!(!inherited.is_empty());
+    assert!(matches!(fixture.open(), Err(VaultError::InUse)));
     vault.lock().unwrap();
     fixture.open().unwrap();
 }
