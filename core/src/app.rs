@@ -4,10 +4,12 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use goldseam_vault::{
-    Change, Environment, KdfParams, Passphrase, Result, Schema, Structure, Unlock, Vault,
+    CancelToken, Change, Environment, KdfParams, Passphrase, Result, Schema, Structure, Unlock,
+    Vault,
 };
 
 use crate::journal::{self, Journal};
+use crate::settings::Settings;
 use crate::transfer::Transfer;
 
 fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
@@ -79,6 +81,20 @@ impl Goldseam {
     #[must_use]
     pub fn journal(&self) -> Journal {
         Journal::new(self.vault.clone())
+    }
+
+    /// What the person has set.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings::new(self.vault.clone())
+    }
+
+    /// The same Goldseam, whose short calls end when the token is cancelled.
+    #[must_use]
+    pub fn cancelled_by(&self, token: &CancelToken) -> Self {
+        Self {
+            vault: self.vault.cancelled_by(token),
+        }
     }
 
     /// What comes in and what goes out.

@@ -8,7 +8,9 @@ pub mod app;
 pub mod day;
 pub mod id;
 pub mod journal;
+pub mod settings;
 pub mod text;
+pub mod topic;
 pub mod transfer;
 
 pub use goldseam_vault as vault;

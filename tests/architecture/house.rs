@@ -41,9 +41,11 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
     ("day", &[VAULT, SQL]),
     ("id", &[VAULT, SQL]),
     ("text", &["day"]),
+    ("topic", &[VAULT]),
     ("content", &["text"]),
     // The rooms: none knows another.
-    ("journal", &["day", "id", "text", VAULT, SQL]),
+    ("journal", &["day", "id", "text", "topic", VAULT, SQL]),
+    ("settings", &["topic", VAULT, SQL]),
     ("mood", &["day", "id", "text", VAULT, SQL]),
     ("practice", &["day", "id", "text", "content", VAULT, SQL]),
     ("trust", &["day", "id", "text", VAULT, SQL]),
@@ -69,8 +71,8 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "day", "id", "text", "content", VAULT, SQL, "journal", "mood", "practice", "trust",
-            "reflect", "wording", "safety", "remind", "insight", "transfer",
+            "day", "id", "text", "topic", "content", VAULT, SQL, "journal", "settings", "mood",
+            "practice", "trust", "reflect", "wording", "safety", "remind", "insight", "transfer",
         ],
     ),
 ];

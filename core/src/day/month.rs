@@ -1,6 +1,6 @@
 use std::{fmt, str::FromStr};
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::{DayError, checked};
@@ -52,6 +52,21 @@ impl Month {
     /// How many days it has.
     pub fn days(&self) -> u32 {
         u32::from(self.first_day.num_days_in_month())
+    }
+
+    /// Its weeks from the weekday `first` on, with the days of its neighbours that fill the first and the last. Days before
+    /// year 1 or after year 9999 are missing from their week.
+    pub fn weeks(&self, first: Weekday) -> Vec<Vec<NaiveDate>> {
+        let lead = i64::from(self.first_day.weekday().days_since(first));
+        let length = lead + i64::from(self.days());
+        (0..(length + 6) / 7)
+            .map(|week| {
+                (week * 7 - lead..week * 7 - lead + 7)
+                    .filter_map(|offset| self.first_day.checked_add_signed(TimeDelta::days(offset)))
+                    .filter(|day| checked(*day).is_ok())
+                    .collect()
+            })
+            .collect()
     }
 
     /// The month after; `None` after December 9999.

@@ -248,3 +248,34 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Moment>(&json).unwrap(), moment);
     }
 }
+
+#[test]
+fn a_month_has_whole_weeks_from_any_weekday_on() {
+    use chrono::{Datelike, Weekday};
+    for first in [Weekday::Mon, Weekday::Sun, Weekday::Sat] {
+        for (year, month) in [(2026, 2), (2026, 11), (2024, 2), (2015, 2), (1999, 12)] {
+            let month = Month::new(year, month).unwrap();
+            let weeks = month.weeks(first);
+            assert!((4..=6).contains(&weeks.len()));
+            let days: Vec<_> = weeks.concat();
+            assert!(
+                weeks
+                    .iter()
+                    .all(|week| week.len() == 7 && week[0].weekday() == first)
+            );
+            assert!(
+                days.windows(2)
+                    .all(|pair| pair[0].succ_opt() == Some(pair[1]))
+            );
+            assert!(days.contains(&month.first_day()) && days.contains(&month.last_day()));
+            assert!(weeks[0].contains(&month.first_day()));
+            assert!(weeks.last().unwrap().contains(&month.last_day()));
+        }
+    }
+    let first_of_all = Month::new(1, 1).unwrap().weeks(Weekday::Sun);
+    assert_eq!(
+        first_of_all[0].len(),
+        6,
+        "the 1st of January of year 1 was a Monday"
+    );
+}

@@ -1,14 +1,17 @@
 //! Drafts: what is being written is kept at each pause, so that no kill, lock or empty battery loses it.
 
 use chrono::{DateTime, Utc};
+use goldseam_vault::Vault;
 use rusqlite::OptionalExtension;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::{JournalError, Result};
 use super::record::{Entry, EntryText};
 use super::undo::{self, ChangeKind};
 use super::{Journal, attachments, store};
+use crate::day::Moment;
 use crate::id::{DraftId, EntryId};
+use crate::topic::Topic;
 
 /// A text that is not finished.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -21,6 +24,17 @@ pub struct Draft {
     pub saved: DateTime<Utc>,
     /// What was written so far.
     pub text: EntryText,
+    /// The moment that the entry is to have; without, a new entry has that of its finishing and an old one keeps its own.
+    pub moment: Option<Moment>,
+}
+
+/// A draft as it is stored.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    #[serde(flatten)]
+    text: EntryText,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    moment: Option<Moment>,
 }
 
 impl Journal {
@@ -33,14 +47,22 @@ impl Journal {
         let mut random = [0; 10];
         self.vault.entropy().fill(&mut random)?;
         let (fresh, now) = (DraftId::new(self.now(), random), self.now());
-        self.vault.write(move |tx| {
-            let text = match entry {
-                None => EntryText::default(),
-                Some(id) => store::load_unsealed(tx, id, today)?.text,
+        self.while_writing().write(move |tx| {
+            let record = Record {
+                text: match entry {
+                    None => EntryText::default(),
+                    Some(id) => store::load_unsealed(tx, id, today)?.text,
+                },
+                moment: None,
             };
             tx.execute(
                 "INSERT OR IGNORE INTO draft VALUES (?1, ?2, ?3, ?4)",
-                (fresh, entry, now.timestamp_millis(), store::to_json(&text)?),
+                (
+                    fresh,
+                    entry,
+                    now.timestamp_millis(),
+                    store::to_json(&record)?,
+                ),
             )?;
             let id = match entry {
                 None => fresh,
@@ -60,15 +82,43 @@ impl Journal {
     /// [`JournalError::NotFound`] if the draft was finished or discarded.
     pub fn save_draft(&self, id: DraftId, text: EntryText) -> Result<()> {
         text.check()?;
+        self.change_draft(id, move |record| record.text = text)
+    }
+
+    /// Gives the entry that becomes of a draft another moment than that of its finishing; `None` takes that back.
+    ///
+    /// # Errors
+    /// [`JournalError::NotFound`] if the draft was finished or discarded.
+    pub fn set_draft_moment(&self, id: DraftId, moment: Option<Moment>) -> Result<()> {
+        self.change_draft(id, move |record| record.moment = moment)
+    }
+
+    fn change_draft(
+        &self,
+        id: DraftId,
+        change: impl FnOnce(&mut Record) + Send + 'static,
+    ) -> Result<()> {
         let now = self.now().timestamp_millis();
-        self.vault.write(move |tx| {
-            tx.query_row(
-                "UPDATE draft SET saved_millis = ?2, record = ?3 WHERE id = ?1 RETURNING 1",
-                (id, now, store::to_json(&text)?),
-                |_| Ok(()),
+        self.while_writing().write(move |tx| {
+            let Draft { text, moment, .. } = load(tx, id)?;
+            let mut record = Record { text, moment };
+            change(&mut record);
+            tx.execute(
+                "UPDATE draft SET saved_millis = ?2, record = ?3 WHERE id = ?1",
+                (id, now, store::to_json(&record)?),
             )?;
             Ok(())
         })
+    }
+
+    /// The vault, for changes that no list of entries shows.
+    fn while_writing(&self) -> Vault {
+        self.vault.about(Topic::Drafts.bit())
+    }
+
+    /// The vault, for changes by which a draft ends.
+    fn when_written(&self) -> Vault {
+        self.vault.about(Topic::Drafts.bit() | Topic::Entries.bit())
     }
 
     /// Makes a draft an entry, or the new text of its entry, in one step.
@@ -76,9 +126,9 @@ impl Journal {
     /// # Errors
     /// [`JournalError::NotFound`] if the draft was finished or discarded.
     pub fn finish_draft(&self, id: DraftId) -> Result<EntryId> {
-        let (now, moment) = (self.now(), self.this_moment()?);
+        let (now, this_moment) = (self.now(), self.this_moment()?);
         let fresh = self.new_id()?;
-        self.vault.write(move |tx| {
+        self.when_written().write(move |tx| {
             let draft = load(tx, id)?;
             tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
             // The entry may have been thrown away meanwhile: the text is kept as a new one.
@@ -91,6 +141,7 @@ impl Journal {
                     undo::remember(tx, ChangeKind::Edited, &[old.id], now)?;
                     let entry = Entry {
                         text: draft.text,
+                        moment: draft.moment.unwrap_or(old.moment),
                         edited: now,
                         ..old
                     };
@@ -100,6 +151,7 @@ impl Journal {
                 }
                 None => {
                     undo::remember(tx, ChangeKind::Added, &[fresh], now)?;
+                    let moment = draft.moment.unwrap_or(this_moment);
                     store::insert(tx, &Entry::new(fresh, moment, now, draft.text))?;
                     attachments::hand_over(tx, id, fresh)?;
                     Ok(fresh)
@@ -114,7 +166,7 @@ impl Journal {
     /// Only the vault's.
     pub fn discard_draft(&self, id: DraftId) -> Result<()> {
         self.make_room(|| {
-            self.vault.write(move |tx| {
+            self.while_writing().write(move |tx| {
                 tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
                 Ok(attachments::discard_of_draft(tx, id)?)
             })
@@ -147,10 +199,12 @@ fn load(tx: &rusqlite::Connection, id: DraftId) -> Result<Draft> {
         .optional()?;
     let (entry, saved, record) = row.ok_or(JournalError::NotFound)?;
     let saved = DateTime::from_timestamp_millis(saved).unwrap_or_default();
+    let Record { text, moment } = store::from_json(&record)?;
     Ok(Draft {
         id,
         entry,
         saved,
-        text: store::from_json(&record)?,
+        text,
+        moment,
     })
 }

@@ -43,6 +43,7 @@ use goldseam_vault::{Vault, VaultError};
 
 use crate::day::Moment;
 use crate::id::EntryId;
+use crate::topic::Topic;
 
 /// The first structure of the journal in the main database.
 pub const MIGRATION_1: &str = include_str!("schema/0001_journal.sql");
@@ -60,7 +61,9 @@ impl Journal {
     /// The journal in `vault`.
     #[must_use]
     pub fn new(vault: Vault) -> Self {
-        Self { vault }
+        Self {
+            vault: vault.about(Topic::Entries.bit()),
+        }
     }
 
     /// Adds an entry of this moment.

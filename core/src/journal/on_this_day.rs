@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::error::Result;
 use super::record::EntryCard;
 use super::{Journal, MAX_PAGE, store};
+use crate::topic::Topic;
 
 const SETTING: &str = "on_this_day";
 
@@ -17,7 +18,8 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn set_on_this_day(&self, on: bool) -> Result<()> {
-        self.vault.write(move |tx| {
+        let vault = self.vault.about(Topic::Settings.bit());
+        vault.write(move |tx| {
             tx.execute(
                 "INSERT OR REPLACE INTO setting VALUES (?1, ?2)",
                 (SETTING, if on { "on" } else { "off" }),

@@ -31,6 +31,11 @@ impl Attempts {
         Self { path }
     }
 
+    /// How long the next attempt has to wait, if it has to.
+    pub(crate) fn wait(&self, since_boot: Duration) -> Option<Duration> {
+        self.read().wait(since_boot)
+    }
+
     /// Allows an attempt or says how long to wait, and counts it as wrong in advance: a kill cannot undo that.
     pub(crate) fn begin(&self, since_boot: Duration) -> Result<()> {
         let count = self.read();

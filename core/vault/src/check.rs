@@ -16,7 +16,7 @@ impl Vault {
     /// [`VaultError::DamagedVault`] if anything is wrong; the files are kept as they are. [`VaultError::Cancelled`].
     pub fn check(&self, token: &CancelToken) -> Result<()> {
         for store in Store::BOTH {
-            self.0.store.post(
+            self.open.store.post(
                 Priority::Background,
                 token,
                 move |databases| -> Result<()> {

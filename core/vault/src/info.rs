@@ -56,11 +56,11 @@ impl Vault {
     /// # Errors
     /// [`crate::VaultError::Locked`], [`crate::VaultError::DamagedHeader`], storage errors.
     pub fn info(&self) -> Result<VaultInfo> {
-        let place = self.0.place.clone();
+        let place = self.open.place.clone();
         let kdf = header::read(place.layout.folder())?.params();
         let copy = place.layout.copy(place.compartment, Store::Main);
         let now = place.clock.now();
-        self.0.store.post(
+        self.open.store.post(
             Priority::Interactive,
             &CancelToken::new(),
             move |databases| {

@@ -117,7 +117,7 @@ impl Vault {
 
     /// Waits until no other key change is under way.
     pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
-        self.0
+        self.open
             .key_change
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -131,8 +131,8 @@ impl Vault {
         &self,
         change: impl FnOnce(&mut Header, &Place) -> Result<()>,
     ) -> Result<()> {
-        let place = &self.0.place;
-        self.0.while_open(|| {
+        let place = &self.open.place;
+        self.open.while_open(|| {
             let mut header = header::read(place.layout.folder())?;
             change(&mut header, place)?;
             header.write(place.layout.folder())
@@ -143,7 +143,7 @@ impl Vault {
         &self,
         passphrase: &Passphrase,
     ) -> Result<(Header, crate::slot::OpenedSlot)> {
-        let place = &self.0.place;
+        let place = &self.open.place;
         let (header, slot) = unlock_header(
             &place.layout,
             Unlock::Passphrase(passphrase),
@@ -167,7 +167,7 @@ impl Vault {
     /// [`VaultError::WrongPassphrase`], [`VaultError::Cancelled`] through `token` (the old keys stay), storage errors.
     pub fn change_all_keys(&self, passphrase: &Passphrase, token: &CancelToken) -> Result<()> {
         let _turn = self.turn();
-        let place = self.0.place.clone();
+        let place = self.open.place.clone();
         let (header, slot) = self.unlock_again(passphrase)?;
         let entropy = place.entropy.as_ref();
         let mut ring = Keyring::read(place.ring(), &slot.vmk, entropy)?
@@ -178,7 +178,7 @@ impl Vault {
 
         let of_job = place.clone();
         let vmk = Key32::from_slice(slot.vmk.expose());
-        let mut ring = self.0.store.post(
+        let mut ring = self.open.store.post(
             Priority::Background,
             token,
             move |databases| -> Result<Keyring> {
@@ -205,7 +205,7 @@ impl Vault {
         // Copy B under the new master key, then both headers, then copy A: at each moment a header and a keyring agree.
         let vmk = Key32::random(entropy)?;
         let wrap = header.derive(passphrase.as_bytes())?;
-        self.0.while_open(|| {
+        self.open.while_open(|| {
             let folder = place.layout.folder();
             let mut header = header::read(folder)?;
             header.set_slot(slot.compartment, Role::Passphrase, &wrap, &vmk, entropy)?;

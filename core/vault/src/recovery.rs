@@ -10,6 +10,8 @@ use crate::error::{Result, VaultError};
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BITS: usize = 16;
 const BYTES: usize = BITS + 4;
+const SYMBOLS: usize = BYTES * 8 / 5;
+const GROUPS: usize = SYMBOLS / 4;
 
 /// A recovery code. Whoever finds the paper opens the vault. Wiped when dropped.
 // In a box, as a key is: what is moved leaves a copy on the stack.
@@ -36,34 +38,49 @@ impl RecoveryCode {
     /// [`VaultError::RecoveryCodeTyped`] if the check does not agree: a typing error is overlooked once in 2^32 times.
     pub fn parse(text: &str) -> Result<Self> {
         let mut bytes = Zeroizing::new([0_u8; BYTES]);
-        let mut symbols = 0;
-        for typed in text
-            .chars()
-            .filter(|c| !matches!(c, '-' | ' ' | '\u{2010}'..='\u{2015}'))
-        {
-            let symbol = match typed.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            };
+        let mut count = 0;
+        for symbol in symbols(text) {
             let value = ALPHABET
                 .iter()
                 .position(|letter| char::from(*letter) == symbol);
-            let (Some(value), true) = (value, symbols < BYTES * 8 / 5) else {
+            let (Some(value), true) = (value, count < SYMBOLS) else {
                 return Err(VaultError::RecoveryCodeTyped);
             };
             for bit in (0..5).rev() {
-                let at = symbols * 5 + (4 - bit);
+                let at = count * 5 + (4 - bit);
                 bytes[at / 8] |= u8::from(value >> bit & 1 == 1) << (7 - at % 8);
             }
-            symbols += 1;
+            count += 1;
         }
         let mut code = Self::zero();
         code.0.copy_from_slice(&bytes[..BITS]);
-        if symbols != BYTES * 8 / 5 || check(&code.0) != bytes[BITS..] {
+        if count != SYMBOLS || check(&code.0) != bytes[BITS..] {
             return Err(VaultError::RecoveryCodeTyped);
         }
         Ok(code)
+    }
+
+    /// Two different groups, counted from 0 and in order, to be asked for: whoever has them has written the code down.
+    ///
+    /// # Errors
+    /// [`VaultError::Entropy`].
+    pub fn question(entropy: &dyn Entropy) -> Result<[usize; 2]> {
+        let mut drawn = [0; 2];
+        entropy.fill(&mut drawn)?;
+        let (first, step) = (
+            usize::from(drawn[0]) % GROUPS,
+            1 + usize::from(drawn[1]) % (GROUPS - 1),
+        );
+        let second = (first + step) % GROUPS;
+        Ok([first.min(second), first.max(second)])
+    }
+
+    /// Whether `typed` is the group `number`, read as leniently as [`RecoveryCode::parse`] reads.
+    #[must_use]
+    pub fn is_group(&self, number: usize, typed: &str) -> bool {
+        let code = self.to_groups();
+        let group = code.split('-').nth(number);
+        group.is_some_and(|group| group.chars().eq(symbols(typed)))
     }
 
     /// The code to be written down, `7KQ2-…`. Wiped when dropped: show it once, never store it.
@@ -73,7 +90,7 @@ impl RecoveryCode {
         bytes[..BITS].copy_from_slice(self.as_bytes());
         bytes[BITS..].copy_from_slice(&check(&self.0));
         let mut text = Zeroizing::new(String::with_capacity(BYTES * 2));
-        for symbol in 0..BYTES * 8 / 5 {
+        for symbol in 0..SYMBOLS {
             if symbol > 0 && symbol % 4 == 0 {
                 text.push('-');
             }
@@ -89,6 +106,18 @@ impl RecoveryCode {
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.0.as_slice()
     }
+}
+
+/// What was meant by what was typed: without dashes and spaces, O as 0, I and L as 1.
+fn symbols(typed: &str) -> impl Iterator<Item = char> {
+    typed
+        .chars()
+        .filter(|c| !matches!(c, '-' | ' ' | '\u{2010}'..='\u{2015}'))
+        .map(|typed| match typed.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
 }
 
 fn check(bits: &[u8; BITS]) -> [u8; 4] {
@@ -121,6 +150,29 @@ mod tests {
                 code.as_bytes()
             );
         }
+    }
+
+    #[test]
+    fn two_groups_are_asked_back_and_read_leniently() {
+        let mut asked = std::collections::BTreeSet::new();
+        for seed in 0..500 {
+            let entropy = SeededEntropy::new(seed);
+            let code = RecoveryCode::generate(&entropy).unwrap();
+            let [first, second] = RecoveryCode::question(&entropy).unwrap();
+            assert!(first < second && second < GROUPS);
+            asked.insert((first, second));
+            let written = code.to_groups();
+            let groups: Vec<&str> = written.split('-').collect();
+            let by_hand = groups[first].to_lowercase().replace('0', "o");
+            assert!(code.is_group(first, &format!(" {by_hand} ")));
+            assert!(!code.is_group(first, &groups[first][..3]));
+            assert!(!code.is_group(GROUPS, groups[first]) && !code.is_group(first, ""));
+            assert_eq!(
+                code.is_group(second, groups[first]),
+                groups[first] == groups[second]
+            );
+        }
+        assert_eq!(asked.len(), GROUPS * (GROUPS - 1) / 2);
     }
 
     #[test]

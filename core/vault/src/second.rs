@@ -33,13 +33,13 @@ impl Vault {
             return Err(VaultError::PassphraseInUse);
         }
         let place = Place {
-            compartment: self.0.place.compartment.other(),
-            ..self.0.place.clone()
+            compartment: self.open.place.compartment.other(),
+            ..self.open.place.clone()
         };
         let vmk = Key32::random(self.entropy())?;
         let mut ring = Keyring::create(self.entropy())?;
         let (of_job, key) = (place.clone(), Key32::from_slice(vmk.expose()));
-        self.0.store.post(
+        self.open.store.post(
             Priority::Background,
             &CancelToken::new(),
             move |databases| -> Result<()> {

@@ -2,7 +2,8 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::path::Path;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
+use std::time::Duration;
 
 use rusqlite::Transaction;
 
@@ -65,7 +66,13 @@ pub enum Unlock<'a> {
 /// To be locked before the process exits by itself: SQLCipher gives its state away at the exit, and a store thread that is
 /// tidying up at that moment crashes. Nothing is lost by it, as by any other end, but a crash report is written.
 #[derive(Clone)]
-pub struct Vault(pub(crate) Arc<Open>);
+pub struct Vault {
+    pub(crate) open: Arc<Open>,
+    token: CancelToken,
+    topics: u64,
+}
+
+type Listener = Box<dyn Fn(u64) + Send + Sync>;
 
 pub(crate) struct Open {
     pub(crate) store: StoreThread,
@@ -74,6 +81,7 @@ pub(crate) struct Open {
     lock: Mutex<Option<FolderLock>>,
     /// Held through a change of keys, so that no two overwrite each other's header.
     pub(crate) key_change: Mutex<()>,
+    listener: OnceLock<Listener>,
 }
 
 impl Open {
@@ -96,6 +104,14 @@ impl Vault {
     pub fn exists(folder: &Path) -> bool {
         let layout = Layout::new(folder.to_owned());
         !layout.unfinished().exists() && layout.key_files().iter().any(|file| file.exists())
+    }
+
+    /// How long the next attempt to open the vault in `folder` has to wait; nothing if it may be made now.
+    #[must_use]
+    pub fn wait(folder: &Path, environment: &Environment) -> Duration {
+        Attempts::new(Layout::new(folder.to_owned()).attempts())
+            .wait(environment.clock.since_boot())
+            .unwrap_or_default()
     }
 
     /// Makes a vault in `folder`, which must be empty or not exist, and opens it.
@@ -201,12 +217,47 @@ impl Vault {
 
     fn start(databases: Databases, place: Place, lock: FolderLock) -> Result<Self> {
         let store = StoreThread::start(databases)?;
-        Ok(Self(Arc::new(Open {
-            store,
-            place,
-            lock: Mutex::new(Some(lock)),
-            key_change: Mutex::new(()),
-        })))
+        Ok(Self {
+            open: Arc::new(Open {
+                store,
+                place,
+                lock: Mutex::new(Some(lock)),
+                key_change: Mutex::new(()),
+                listener: OnceLock::new(),
+            }),
+            token: CancelToken::new(),
+            topics: 0,
+        })
+    }
+
+    /// A handle whose jobs, and only those, end when the token is cancelled.
+    #[must_use]
+    pub fn cancelled_by(&self, token: &CancelToken) -> Self {
+        Self {
+            token: token.clone(),
+            ..self.clone()
+        }
+    }
+
+    /// A handle whose writes to the main database are about `topics`: bits that mean something to who listens.
+    #[must_use]
+    pub fn about(&self, topics: u64) -> Self {
+        Self {
+            topics,
+            ..self.clone()
+        }
+    }
+
+    /// Tells `listener` the topics of each write from now on, when it is on the disk and nothing is held. Only the first
+    /// listener of an open vault is heard.
+    pub fn on_change(&self, listener: impl Fn(u64) + Send + Sync + 'static) {
+        let _ = self.open.listener.set(Box::new(listener));
+    }
+
+    fn tell(&self) {
+        if let (true, Some(listener)) = (self.topics != 0, self.open.listener.get()) {
+            listener(self.topics);
+        }
     }
 
     /// Locks: new calls are refused, the running one finishes or is rolled back, the files are closed and their keys
@@ -215,9 +266,9 @@ impl Vault {
     /// # Errors
     /// A storage error while closing. The vault is locked all the same, and nothing acknowledged is lost.
     pub fn lock(&self) -> Result<()> {
-        let closed = self.0.store.close();
+        let closed = self.open.store.close();
         // Only now may another process open the vault.
-        self.0
+        self.open
             .lock
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -274,7 +325,7 @@ impl Vault {
         }
         let on_thread = |job: fn(&mut Databases) -> Result<()>| {
             let token = CancelToken::new();
-            self.0.store.post(Priority::Interactive, &token, job)
+            self.open.store.post(Priority::Interactive, &token, job)
         };
         on_thread(|databases| databases.give_back_reserve())?;
         let second = action();
@@ -300,20 +351,20 @@ impl Vault {
             vault: self,
             store,
             priority: Priority::Interactive,
-            token: CancelToken::new(),
+            token: self.token.clone(),
         }
     }
 
     /// The clock that this vault was opened with.
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
-        self.0.place.clock.as_ref()
+        self.open.place.clock.as_ref()
     }
 
     /// The source of random bytes that this vault was opened with.
     #[must_use]
     pub fn entropy(&self) -> &dyn Entropy {
-        self.0.place.entropy.as_ref()
+        self.open.place.entropy.as_ref()
     }
 
     /// Overwrites every wrapped key with random bytes and then removes the vault's files, and only those.
@@ -383,7 +434,7 @@ impl Caller<'_> {
         E: From<VaultError> + Send + 'static,
     {
         self.vault
-            .0
+            .open
             .store
             .read(self.store, self.priority, &self.token, job)
     }
@@ -400,10 +451,15 @@ impl Caller<'_> {
         T: Send + 'static,
         E: From<VaultError> + Send + 'static,
     {
-        self.vault
-            .0
+        let written = self
+            .vault
+            .open
             .store
-            .write(self.store, self.priority, &self.token, job)
+            .write(self.store, self.priority, &self.token, job)?;
+        if self.store == Store::Main {
+            self.vault.tell();
+        }
+        Ok(written)
     }
 
     /// How many pages were read from the file since the last call: a measure that no machine's load changes.
@@ -413,7 +469,7 @@ impl Caller<'_> {
     pub fn page_reads(self) -> Result<u64> {
         let store = self.store;
         self.vault
-            .0
+            .open
             .store
             .post(self.priority, &self.token, move |databases| {
                 Ok(goldseam_sqlcipher::page_reads(
