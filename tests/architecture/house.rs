@@ -15,6 +15,7 @@ pub(crate) const CRATES: &[(&str, &[&str])] = &[
     ("goldseam-ffi", &["goldseam-core"]),
     ("goldseam-android", &["goldseam-ffi"]),
     ("goldseam-ios", &["goldseam-ffi"]),
+    ("goldseam-bindgen", &[]),
     ("goldseam", &["goldseam-core"]),
     ("goldseam-xtask", &[]),
     ("goldseam-report", &[]),
@@ -223,6 +224,13 @@ pub(crate) const WALLS: &[Wall] = &[
         except: &["bindings/ffi", "bindings/android", "bindings/ios"],
         tests_may: false,
         reason: "only bindings/ffi knows UniFFI",
+    },
+    Wall {
+        names: &[Crate("uniffi_bindgen"), Crate("uniffi_meta")],
+        within: EVERYWHERE,
+        except: &["bindings/bindgen"],
+        tests_may: false,
+        reason: "what generates bindings is never shipped",
     },
     Wall {
         names: &[

@@ -101,7 +101,6 @@ impl CliError {
             }
             Self::Vault(error) => of_vault(error),
             Self::Journal(error) | Self::Import(ImportError::Journal(error)) => of_journal(error),
-            Self::Import(_) => Kind::Failed,
             Self::Io(error) if error.kind() == io::ErrorKind::Interrupted => Kind::Cancelled,
             Self::Io(_) => Kind::Storage,
         }
@@ -197,8 +196,8 @@ fn of_journal(error: &JournalError) -> Kind {
         | JournalError::TooLarge { .. }
         | JournalError::TagName
         | JournalError::Moment => Kind::Usage,
+        JournalError::Record => Kind::Failed,
         JournalError::Vault(error) => of_vault(error),
-        _ => Kind::Failed,
     }
 }
 
@@ -215,6 +214,11 @@ fn of_vault(error: &VaultError) -> Kind {
         VaultError::StorageFull | VaultError::Storage(_) => Kind::Storage,
         VaultError::NewerVersion { .. } => Kind::NewerVersion,
         VaultError::Cancelled => Kind::Cancelled,
-        _ => Kind::Failed,
+        VaultError::KdfOutOfRange
+        | VaultError::OutOfMemory
+        | VaultError::Entropy
+        | VaultError::Locked
+        | VaultError::Defect
+        | VaultError::Statement(_) => Kind::Failed,
     }
 }

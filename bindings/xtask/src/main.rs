@@ -4,6 +4,7 @@
 //! judge has been compiled.
 
 mod bench;
+mod bindings;
 mod cargo;
 mod check;
 mod fuzz;
@@ -26,6 +27,7 @@ Usage: cargo xtask <TASK> [OPTION]
 Tasks:
   test     Run every check and every test, then print the counts
   check    Formatting, lints, docs, the house's rules, the lock file
+  bindings Build the library for other languages, and generate Kotlin, Swift, Python
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -53,10 +55,13 @@ fn main() -> ExitCode {
         ["bench", options @ ..] if bench::are_options(options) => {
             bench::bench(&mut terminal, options)
         }
+        ["bindings"] => bindings::bindings(&mut terminal),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
-        ["test" | "check" | "watch" | "help", ..] => return misused("this task takes no option"),
+        ["test" | "check" | "bindings" | "watch" | "help", ..] => {
+            return misused("this task takes no option");
+        }
         ["torture" | "bench", ..] => return misused("not an option of this task"),
         [task, ..] => return misused(&format!("no such task: {task}")),
     };

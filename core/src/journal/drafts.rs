@@ -173,6 +173,14 @@ impl Journal {
         })
     }
 
+    /// One draft.
+    ///
+    /// # Errors
+    /// [`JournalError::NotFound`] if the draft was finished or discarded.
+    pub fn draft(&self, id: DraftId) -> Result<Draft> {
+        self.vault.read(move |tx| load(tx, id))
+    }
+
     /// All drafts, latest first.
     ///
     /// # Errors

@@ -5,7 +5,6 @@ use goldseam_vault::VaultError;
 
 /// What can go wrong in the journal. Carries no text of a person.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum JournalError {
     /// There is no such entry, draft, tag, attachment or import.
     #[error("there is no such thing in the journal")]

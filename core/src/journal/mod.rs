@@ -33,12 +33,12 @@ pub use record::{Entry, EntryCard, EntryText, Kind, MAX_BODY, MAX_TITLE};
 pub use search::{Hit, HitPage, MOST_RANKED};
 pub use tags::TagCount;
 pub use timeline::{Cursor, DayCount, Filter, TimelinePage};
-pub use trash::{DAYS_KEPT, Trashed};
+pub use trash::{DAYS_KEPT, TrashCard, Trashed};
 pub use undo::{ChangeKind, HOURS_UNDOABLE, LastChange};
 pub use upkeep::tend;
 pub use words::check_search;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use goldseam_vault::{Vault, VaultError};
 
 use crate::day::Moment;
@@ -178,8 +178,28 @@ impl Journal {
         Moment::new(now, self.vault.clock().offset_at(now)).map_err(|_| JournalError::Moment)
     }
 
-    fn today(&self) -> Result<NaiveDate> {
+    /// The local day.
+    ///
+    /// # Errors
+    /// [`JournalError::Moment`].
+    pub fn today(&self) -> Result<NaiveDate> {
         Ok(self.this_moment()?.day())
+    }
+
+    /// The moment that a clock on the wall shows in the device's time zone, or the day alone. Of a time that happens twice
+    /// or never when clocks change, the earlier offset counts.
+    ///
+    /// # Errors
+    /// [`JournalError::Moment`] outside the years 1 to 9999.
+    pub fn moment_of(&self, day: NaiveDate, time: Option<NaiveTime>) -> Result<Moment> {
+        let noon = NaiveTime::MIN + TimeDelta::hours(12);
+        let local = day.and_time(time.unwrap_or(noon));
+        let offset = self.vault.clock().offset_of_local(local);
+        let moment = match time {
+            Some(_) => Moment::from_local(local, offset),
+            None => Moment::date_only(day, offset),
+        };
+        moment.map_err(|_| JournalError::Moment)
     }
 
     fn new_id(&self) -> Result<EntryId> {

@@ -155,3 +155,18 @@ pub struct EntryCard {
     /// How many attachments it has; 0 if it is sealed.
     pub attachments: u32,
 }
+
+impl EntryCard {
+    /// Without what a seal or a cover hides.
+    pub(super) fn seen_on(mut self, today: NaiveDate) -> Self {
+        self.sealed_until = self.sealed_until.filter(|until| *until > today);
+        if self.sealed_until.is_some() {
+            self.title = None;
+            (self.words, self.attachments) = (0, 0);
+        }
+        if self.covered || self.sealed_until.is_some() {
+            self.preview.clear();
+        }
+        self
+    }
+}

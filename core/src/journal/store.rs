@@ -131,25 +131,37 @@ fn moment(row: &Row<'_>, first: usize) -> rusqlite::Result<Moment> {
 
 /// Reads the columns of [`CARD`] as somebody sees them `today`; also the place.
 pub(super) fn card(row: &Row<'_>, today: NaiveDate) -> rusqlite::Result<(i64, EntryCard)> {
-    let sealed_until = day(row, 11)?.filter(|until| *until > today);
-    let (sealed, covered) = (sealed_until.is_some(), row.get(10)?);
     let card = EntryCard {
         id: row.get(1)?,
         kind: row.get(2)?,
         moment: moment(row, 3)?,
-        title: if sealed { None } else { row.get(6)? },
-        preview: if covered || sealed {
-            String::new()
-        } else {
-            row.get(7)?
-        },
-        words: if sealed { 0 } else { row.get(8)? },
+        title: row.get(6)?,
+        preview: row.get(7)?,
+        words: row.get(8)?,
         starred: row.get(9)?,
-        covered,
-        sealed_until,
-        attachments: if sealed { 0 } else { row.get(12)? },
+        covered: row.get(10)?,
+        sealed_until: day(row, 11)?,
+        attachments: row.get(12)?,
     };
-    Ok((row.get(0)?, card))
+    Ok((row.get(0)?, card.seen_on(today)))
+}
+
+/// The card of an entry that is in no list, with so many attachments, as somebody sees it `today`.
+pub(super) fn card_of(entry: &Entry, attachments: u32, today: NaiveDate) -> EntryCard {
+    let text = &entry.text;
+    let card = EntryCard {
+        id: entry.id,
+        kind: text.kind,
+        moment: entry.moment,
+        title: text.title.clone(),
+        preview: preview(&text.body, PREVIEW),
+        words: u32::try_from(word_count(&text.body)).unwrap_or(u32::MAX),
+        starred: text.starred,
+        covered: text.covered,
+        sealed_until: text.sealed_until,
+        attachments,
+    };
+    card.seen_on(today)
 }
 
 pub(super) fn ids_ending_with(tx: &Connection, suffix: &str) -> Result<Vec<EntryId>> {

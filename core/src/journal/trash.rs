@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bulk::Change;
 use super::error::Result;
-use super::record::Entry;
+use super::record::{Entry, EntryCard};
 use super::{Journal, attachments, imported, store, undo};
 use crate::id::EntryId;
 
@@ -20,6 +20,17 @@ pub struct Trashed {
     pub entry: Entry,
     /// When it was thrown away.
     pub trashed: DateTime<Utc>,
+}
+
+/// What a list shows of something in the trash.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct TrashCard {
+    /// The entry.
+    pub card: EntryCard,
+    /// When it was thrown away.
+    pub trashed: DateTime<Utc>,
+    /// Whole days until it is gone for good; 0 on its last day.
+    pub days_left: u32,
 }
 
 impl Journal {
@@ -41,6 +52,31 @@ impl Journal {
                 tx.prepare_cached("SELECT trashed_millis, record FROM trash ORDER BY 1 DESC")?;
             let rows = statement.query_map([], columns)?;
             rows.map(|row| trashed(row?)).collect()
+        })
+    }
+
+    /// What is in the trash, latest first, as a list shows it: what a seal or a cover hides stays hidden.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn trash_cards(&self) -> Result<Vec<TrashCard>> {
+        let (now, today) = (self.now(), self.today()?);
+        self.vault.read(move |tx| {
+            let mut statement = tx.prepare_cached(&format!(
+                "SELECT trashed_millis, record, {} FROM trash ORDER BY 1 DESC",
+                attachments::count_of("trash.id")
+            ))?;
+            let rows = statement.query_map([], |row| Ok((columns(row)?, row.get(2)?)))?;
+            rows.map(|row| {
+                let (columns, attachments) = row?;
+                let Trashed { entry, trashed } = trashed(columns)?;
+                Ok(TrashCard {
+                    card: store::card_of(&entry, attachments, today),
+                    trashed,
+                    days_left: days_left(trashed, now),
+                })
+            })
+            .collect()
         })
     }
 
@@ -78,6 +114,12 @@ impl Journal {
         let _ = self.erase_gone();
         Ok(removed)
     }
+}
+
+fn days_left(trashed: DateTime<Utc>, now: DateTime<Utc>) -> u32 {
+    let left = DAYS_KEPT - (now - trashed).num_days();
+    // A clock that was turned back promises no more than is kept.
+    u32::try_from(left.clamp(0, DAYS_KEPT)).unwrap_or(0)
 }
 
 pub(super) fn purge_expired(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Result<u64> {

@@ -12,7 +12,6 @@ use crate::id::ImportId;
 /// Why a file did not become an entry. Carries nothing of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum SkipReason {
     /// A name that begins with a dot, such as `.obsidian` or `.trash`: settings and rubbish of other programs.
     #[error("hidden, or another program's settings")]
@@ -58,7 +57,6 @@ pub enum SkipReason {
 /// Something that was imported, but not wholly as it stood. Nothing was lost in any of these cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Warning {
     /// The front matter is no YAML mapping that could be read; it stays in the text as it is.
     #[error("the properties at the top could not be read and stay in the text")]

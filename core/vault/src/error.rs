@@ -5,7 +5,6 @@ use std::{fmt, io};
 
 /// Which part of a vault is damaged. Names a place, never any content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Part {
     /// A key slot opened, but neither copy of the compartment's keyring does.
     Keyring,
@@ -33,7 +32,6 @@ impl fmt::Display for Part {
 
 /// Any failure of a vault's verbs. Carries no passphrase, key, path or text.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum VaultError {
     /// No key slot opens with what was given; the header itself is whole.
     #[error("the passphrase, code or key does not open this vault")]

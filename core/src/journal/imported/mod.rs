@@ -25,7 +25,6 @@ use crate::id::{AttachmentId, EntryId, ImportId};
 /// What kind of source it came from. Sources of two kinds never mean the same entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum ImportKind {
     /// A folder of Markdown or text files.
     Markdown,

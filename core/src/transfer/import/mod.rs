@@ -20,7 +20,6 @@ const BATCH: usize = 25;
 
 /// Why an import could not be done.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ImportError {
     /// The folder cannot be read.
     #[error(transparent)]

@@ -8,6 +8,7 @@ mod folder;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
 use std::io::Read;
 
 use chrono::{DateTime, Utc};
@@ -92,6 +93,28 @@ pub trait Source {
 }
 
 impl Listing {
+    /// Files that somebody else listed. A path that is absolute, leads upwards or occurs twice is skipped.
+    pub fn of(files: impl IntoIterator<Item = SourceFile>) -> Self {
+        let mut listing = Self::default();
+        let mut seen = HashSet::new();
+        for file in files {
+            let refusal = match safe_parts(&file.path) {
+                Err(reason) => Some(reason),
+                Ok(_) if seen.contains(&file.path) => Some(SkipReason::DuplicateName),
+                Ok(_) if seen.len() == MAX_FILES => Some(SkipReason::TooManyFiles),
+                Ok(_) => None,
+            };
+            match refusal {
+                Some(reason) => listing.skip(file.path, reason),
+                None => {
+                    seen.insert(file.path.clone());
+                    listing.add(file);
+                }
+            }
+        }
+        listing.in_order()
+    }
+
     fn skip(&mut self, path: impl Into<String>, reason: SkipReason) {
         self.skipped.push(Skipped {
             path: path.into(),

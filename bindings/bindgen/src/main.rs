@@ -1,0 +1,58 @@
+//! What `cargo xtask bindings` runs: Kotlin, Swift and Python from the built library, and what the library exports.
+//!
+//! A crate of its own, because its dependencies have no place in a library that is shipped.
+
+mod names;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use camino::Utf8PathBuf;
+use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
+
+const USAGE: &str = "\
+Usage: goldseam-bindgen generate LIBRARY FOLDER CONFIG
+       goldseam-bindgen names LIBRARY
+
+generate writes FOLDER/kotlin, FOLDER/swift and FOLDER/python; CONFIG says where the crates' uniffi.toml are.
+names prints one exported name a line: Object.method, Record.field, Enum.variant, Enum.variant.field.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Standard error is the last place to complain to.
+            let _ = writeln!(io::stderr(), "error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[&str]) -> anyhow::Result<()> {
+    match args {
+        ["generate", library, folder, config] => [
+            (TargetLanguage::Kotlin, "kotlin"),
+            (TargetLanguage::Swift, "swift"),
+            (TargetLanguage::Python, "python"),
+        ]
+        .into_iter()
+        .try_for_each(|(language, name)| {
+            generate(GenerateOptions {
+                languages: vec![language],
+                source: Utf8PathBuf::from(library),
+                out_dir: Utf8PathBuf::from(folder).join(name),
+                config_override: Some(Utf8PathBuf::from(config)),
+                ..GenerateOptions::default()
+            })
+            .with_context(|| format!("{name} could not be generated"))
+        }),
+        ["names", library] => {
+            let names = names::of(&Utf8PathBuf::from(library))?;
+            Ok(io::stdout().write_all(names.join("\n").as_bytes())?)
+        }
+        _ => bail!("{USAGE}"),
+    }
+}

@@ -1,0 +1,101 @@
+//! What a person has set.
+
+use std::sync::Arc;
+
+use goldseam_core::settings::AutoLock;
+
+use crate::error::{GoldseamError, Result};
+use crate::session::Session;
+use crate::task::TaskHandle;
+
+/// What a person has set, and the ways into the vault.
+#[derive(uniffi::Object)]
+pub struct Settings {
+    pub(crate) session: Arc<Session>,
+}
+
+/// How long after the app was left it locks by itself.
+#[uniffi::remote(Enum)]
+pub enum AutoLock {
+    /// As soon as another app or the screen lock is in front.
+    AtOnce,
+    /// After half a minute.
+    After30Seconds,
+    /// After two minutes.
+    After2Minutes,
+    /// After five minutes.
+    After5Minutes,
+}
+
+/// What the settings screen shows.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct SettingsPage {
+    /// How long after the app was left it locks by itself.
+    pub auto_lock: AutoLock,
+    /// Whether looking back at this day of earlier years is on.
+    pub on_this_day: bool,
+    /// Whether there is a recovery code.
+    pub has_recovery_code: bool,
+    /// Whether the device opens the vault.
+    pub has_device_unlock: bool,
+    /// Whether the platform offers to open the vault at all.
+    pub can_unlock_with_device: bool,
+    /// Entries outside the trash.
+    pub entries: u64,
+    /// Bytes of the vault's files on the disk.
+    pub bytes_on_disk: u64,
+    /// Whether somebody who counts the bytes can still be told that one journal explains them.
+    pub size_can_be_explained: bool,
+    /// Whether a check of the whole vault is due.
+    pub check_is_due: bool,
+}
+
+#[uniffi::export]
+impl Settings {
+    /// All of it.
+    pub async fn page(&self) -> Result<SettingsPage> {
+        let can_unlock_with_device = self.session.sealer.is_some();
+        self.session
+            .read(None, move |app| {
+                let info = app.vault().info()?;
+                Ok::<_, GoldseamError>(SettingsPage {
+                    auto_lock: app.settings().auto_lock()?,
+                    on_this_day: app.journal().is_on_this_day()?,
+                    has_recovery_code: info.has_recovery_code,
+                    has_device_unlock: info.has_device_key,
+                    can_unlock_with_device,
+                    entries: app.journal().count()?,
+                    bytes_on_disk: info.main.file + info.media.file,
+                    size_can_be_explained: info.size_can_be_explained,
+                    check_is_due: info.check_is_due,
+                })
+            })
+            .await
+    }
+
+    /// Sets when to lock after the app was left.
+    pub async fn set_auto_lock(&self, auto_lock: AutoLock) -> Result<()> {
+        let session = Arc::clone(&self.session);
+        self.session
+            .write(move |app| {
+                app.settings().set_auto_lock(auto_lock)?;
+                session.leaving.set(auto_lock);
+                Ok::<_, GoldseamError>(())
+            })
+            .await
+    }
+
+    /// Turns looking back at this day of earlier years on or off.
+    pub async fn set_on_this_day(&self, on: bool) -> Result<()> {
+        self.session
+            .write(move |app| app.journal().set_on_this_day(on))
+            .await
+    }
+
+    /// Reads the whole vault and checks every page. Takes long. Fails with `Damaged`; nothing is changed.
+    pub async fn check(&self, task: Option<Arc<TaskHandle>>) -> Result<()> {
+        self.session
+            .long(task, |app, token, _| app.vault().check(token))
+            .await
+    }
+}
