@@ -28,7 +28,7 @@ pub struct Journal {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct Filter {
     /// With this tag. A name that no tag has matches nothing.
@@ -45,10 +45,10 @@ pub struct Filter {
     pub with_attachment: bool,
     /// On this local day or later.
     #[uniffi(default)]
-    pub from: Option<Day>,
+    pub first_day: Option<Day>,
     /// On this local day or earlier.
     #[uniffi(default)]
-    pub until: Option<Day>,
+    pub last_day: Option<Day>,
 }
 
 /// Which page of the timeline.
@@ -56,7 +56,7 @@ pub struct Filter {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct TimelineRequest {
     /// Which entries.
@@ -141,7 +141,7 @@ pub struct EntryPage {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct EntryDraft {
     /// What it is written as.
@@ -511,8 +511,8 @@ impl TryFrom<Filter> for CoreFilter {
             kind: filter.kind,
             starred: filter.starred,
             with_attachment: filter.with_attachment,
-            from: filter.from.map(TryInto::try_into).transpose()?,
-            until: filter.until.map(TryInto::try_into).transpose()?,
+            from: filter.first_day.map(TryInto::try_into).transpose()?,
+            until: filter.last_day.map(TryInto::try_into).transpose()?,
         })
     }
 }
