@@ -1,0 +1,92 @@
+package app.goldseam
+
+import android.app.Application
+import android.content.ComponentName
+import android.graphics.Bitmap
+import androidx.activity.ComponentActivity
+import androidx.activity.compose.setContent
+import androidx.activity.enableEdgeToEdge
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.graphics.asAndroidBitmap
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.test.captureToImage
+import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.isRoot
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
+import androidx.compose.ui.test.onFirst
+import androidx.compose.ui.test.performSemanticsAction
+import androidx.test.core.app.ActivityScenario
+import androidx.test.core.app.ApplicationProvider
+import app.goldseam.screens.parts.LocalQuickExit
+import app.goldseam.screens.strings.LocalStrings
+import app.goldseam.screens.theme.GoldseamTheme
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.ParameterizedRobolectricTestRunner
+import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import java.io.File
+
+/**
+ * Draws every screen into the folder of the system property `goldseam.pictures`. Not one of the tests, by its name: it
+ * judges nothing, people do.
+ */
+@RunWith(ParameterizedRobolectricTestRunner::class)
+class Pictures(private val screen: String, private val look: Look) {
+    enum class Look(val qualifiers: String, val fontScale: Float = 1f) {
+        Light("+notnight"),
+        Dark("+night"),
+        Large("+notnight", fontScale = 2f),
+        German("+de"),
+        RightToLeft("+ldrtl"),
+    }
+
+    init {
+        RuntimeEnvironment.setQualifiers(look.qualifiers)
+        RuntimeEnvironment.setFontScale(look.fontScale)
+    }
+
+    @get:Rule
+    val compose = createEmptyComposeRule()
+
+    @Test
+    fun draw() {
+        val context = ApplicationProvider.getApplicationContext<Application>()
+        shadowOf(context.packageManager).addActivityIfNotPresent(ComponentName(context, ComponentActivity::class.java))
+        ActivityScenario.launch(ComponentActivity::class.java).use { scenario ->
+            scenario.onActivity { activity ->
+                activity.enableEdgeToEdge()
+                activity.setContent {
+                    CompositionLocalProvider(
+                        LocalStrings provides AndroidStrings(activity.resources),
+                        LocalQuickExit provides {},
+                    ) {
+                        GoldseamTheme(content = gallery.getValue(screen))
+                    }
+                }
+            }
+            save("")
+            if (look == Look.Large) {
+                compose.onAllNodes(hasScrollAction()).onFirst()
+                    .performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, Float.MAX_VALUE) }
+                save("-end")
+            }
+        }
+    }
+
+    private fun save(part: String) {
+        val folder = File(System.getProperty("goldseam.pictures")).apply { mkdirs() }
+        val picture = compose.onNode(isRoot()).captureToImage().asAndroidBitmap()
+        folder.resolve("$screen-${look.name.lowercase()}$part.png").outputStream().use {
+            picture.compress(Bitmap.CompressFormat.PNG, 100, it)
+        }
+    }
+
+    companion object {
+        @JvmStatic
+        @Parameters(name = "{0}, {1}")
+        fun all() = gallery.keys.flatMap { screen -> Look.entries.map { arrayOf<Any>(screen, it) } }
+    }
+}
