@@ -40,7 +40,9 @@ class AccessibilityTest(language: String, private val fontScale: Float) {
 
     private fun everyPage(check: () -> Unit) {
         check()
-        compose.onNodeWithText(text(R.string.promise_go_on)).performScrollTo().performClick()
+        val goOn = compose.onNodeWithText(text(R.string.promise_go_on))
+        goOn.reach()
+        goOn.performClick()
         check()
     }
 
@@ -91,7 +93,7 @@ class AccessibilityTest(language: String, private val fontScale: Float) {
         }
     }
 
-    /** The top bar stays where it is; everything else may have to be scrolled to. */
+    /** Some things stay where they are; all others may have to be scrolled to. */
     private fun SemanticsNodeInteraction.reach() {
         if (generateSequence(fetchSemanticsNode().parent) { it.parent }.any { SemanticsActions.ScrollBy in it.config }) {
             performScrollTo()

@@ -26,14 +26,18 @@ internal val gallery: Map<String, @Composable () -> Unit> = mapOf(
 )
 
 @Composable
-private fun Parts() = GoldseamScaffold(say(Phrase.Passphrase)) {
+private fun Parts() = GoldseamScaffold(
+    title = say(Phrase.Passphrase),
+    actions = {
+        PrimaryButton(say(Phrase.PromiseGoOn), onClick = {})
+        QuietButton(say(Phrase.GoBack), onClick = {})
+    },
+) {
     Column(verticalArrangement = Arrangement.spacedBy(Space.medium)) {
         PassphraseField(TextFieldState("seven quiet rivers"), hint = say(CountedPhrase.PassphraseAtLeast, 12))
         StrengthMeter(filled = 3, parts = 4, word = "Good. It would take years to guess.")
         Notice(NoticeTone.Info, "Three words that only you would put together are easier to keep than a short riddle.")
         Notice(NoticeTone.Trouble, "That did not open it. Try again when you are ready.")
-        PrimaryButton(say(Phrase.PromiseGoOn), onClick = {})
-        QuietButton(say(Phrase.GoBack), onClick = {})
         PrimaryButton(say(Phrase.PromiseGoOn), onClick = {}, enabled = false)
     }
 }

@@ -9,7 +9,6 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -50,7 +49,7 @@ class MainActivityTest {
 
     @Test
     fun back_leads_to_the_page_before_and_then_out() {
-        compose.onNodeWithText("Go on").performScrollTo().performClick()
+        compose.onNodeWithText("Go on").performClick()
         compose.onNodeWithText("Nothing can be kept here yet").assertIsDisplayed()
         compose.runOnUiThread { compose.activity.onBackPressedDispatcher.onBackPressed() }
         compose.onNodeWithText("A place that is only yours").assertIsDisplayed()
@@ -59,7 +58,7 @@ class MainActivityTest {
 
     @Test
     fun the_page_survives_rotation() {
-        compose.onNodeWithText("Go on").performScrollTo().performClick()
+        compose.onNodeWithText("Go on").performClick()
         compose.activityRule.scenario.recreate()
         compose.onNodeWithText("Nothing can be kept here yet").assertIsDisplayed()
     }

@@ -16,15 +16,14 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.graphics.drawscope.clipPath
-import androidx.compose.ui.graphics.lerp
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
-import app.goldseam.screens.theme.seam
+import app.goldseam.screens.theme.pottery
 
 /** A thin line of gold, as in mended pottery: it wanders a little. */
 @Composable
 fun SeamLine(modifier: Modifier = Modifier) {
-    val gold = MaterialTheme.seam
+    val gold = MaterialTheme.pottery.gold
     Canvas(modifier.fillMaxWidth().height(6.dp)) {
         val y = size.height / 2
         val path = Path().apply {
@@ -44,28 +43,25 @@ fun SeamLine(modifier: Modifier = Modifier) {
 /** A bowl that was broken, and is whole again. Only to look at: it says nothing that the words do not say. */
 @Composable
 fun MendedBowl(width: Dp, modifier: Modifier = Modifier) {
-    val colors = MaterialTheme.colorScheme
-    val clay = lerp(colors.secondaryContainer, colors.secondary, 0.22f)
-    val rim = lerp(colors.secondaryContainer, colors.secondary, 0.10f)
-    val inside = lerp(colors.secondaryContainer, colors.secondary, 0.38f)
-    val gold = MaterialTheme.seam
+    val pottery = MaterialTheme.pottery
+    val shade = MaterialTheme.colorScheme.surfaceContainerHigh
     Canvas(modifier.size(width, width * BOWL_HEIGHT)) {
         val bowl = bowl()
         drawOval(
-            colors.surfaceContainerHigh,
+            shade,
             topLeft = Offset(size.width * 0.2f, size.height * 0.9f),
             size = Size(size.width * 0.6f, size.height * 0.1f),
         )
-        drawPath(bowl, clay)
-        drawOval(rim, size = Size(size.width, size.height * 0.24f))
+        drawPath(bowl, pottery.clay)
+        drawOval(pottery.rim, size = Size(size.width, size.height * 0.24f))
         drawOval(
-            inside,
+            pottery.inside,
             topLeft = Offset(size.width * 0.03f, size.height * 0.035f),
             size = Size(size.width * 0.94f, size.height * 0.17f),
         )
         clipPath(bowl) {
             for (crack in CRACKS) {
-                drawPath(crack(crack), gold, style = line(size.width * 0.018f))
+                drawPath(crack(crack), pottery.gold, style = line(size.width * 0.018f))
             }
         }
     }

@@ -11,8 +11,10 @@ import app.goldseam.screens.strings.say
 /** Where the first start ends in a build that has no vault to keep anything in. */
 @Composable
 fun NotYetScreen(onBack: () -> Unit) {
-    GoldseamScaffold(say(Phrase.AppName)) {
+    GoldseamScaffold(
+        title = say(Phrase.AppName),
+        actions = { QuietButton(say(Phrase.GoBack), onBack) },
+    ) {
         EmptyState(say(Phrase.NotYetTitle), say(Phrase.NotYetText), Modifier.weight(1f))
-        QuietButton(say(Phrase.GoBack), onBack)
     }
 }

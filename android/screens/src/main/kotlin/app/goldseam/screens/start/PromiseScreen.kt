@@ -33,7 +33,10 @@ import app.goldseam.screens.theme.isLargeFont
 @Composable
 fun PromiseScreen(onGoOn: () -> Unit) {
     val colors = MaterialTheme.colorScheme
-    GoldseamScaffold(say(Phrase.AppName)) {
+    GoldseamScaffold(
+        title = say(Phrase.AppName),
+        actions = { PrimaryButton(say(Phrase.PromiseGoOn), onGoOn) },
+    ) {
         MendedBowl(width = 96.dp)
         Spacer(Modifier.height(Space.medium))
         Text(
@@ -68,10 +71,7 @@ fun PromiseScreen(onGoOn: () -> Unit) {
             )
         }
         Spacer(Modifier.height(Space.large))
-        Spacer(Modifier.weight(1f))
         Text(say(Phrase.PromiseNext), style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
-        Spacer(Modifier.height(Space.medium))
-        PrimaryButton(say(Phrase.PromiseGoOn), onGoOn)
     }
 }
 

@@ -7,15 +7,14 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.staticCompositionLocalOf
-import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.platform.LocalDensity
 
-private val LocalSeam = staticCompositionLocalOf { Palette.seamByDay }
+private val LocalPottery = staticCompositionLocalOf { Palette.potteryByDay }
 
 @Composable
 fun GoldseamTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable () -> Unit) {
     val fontScale = LocalDensity.current.fontScale
-    CompositionLocalProvider(LocalSeam provides if (dark) Palette.seamByNight else Palette.seamByDay) {
+    CompositionLocalProvider(LocalPottery provides if (dark) Palette.potteryByNight else Palette.potteryByDay) {
         MaterialTheme(
             colorScheme = if (dark) Palette.night else Palette.day,
             shapes = GoldseamShapes,
@@ -25,10 +24,10 @@ fun GoldseamTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable ()
     }
 }
 
-val MaterialTheme.seam: Color
+val MaterialTheme.pottery: Pottery
     @Composable
     @ReadOnlyComposable
-    get() = LocalSeam.current
+    get() = LocalPottery.current
 
 /** Whether what stands side by side should rather stand one below the other. */
 @Composable

@@ -5,11 +5,23 @@ import androidx.compose.material3.darkColorScheme
 import androidx.compose.material3.lightColorScheme
 import androidx.compose.ui.graphics.Color
 
+/** Mended clay. For lines and pictures, never for text: gold that can be read is `tertiary`. */
+class Pottery(val gold: Color, val clay: Color, val rim: Color, val inside: Color)
+
 /** Paper, ink, sage and clay, mended with gold. Whatever carries text is held at 4.5:1 or better by a test. */
 object Palette {
-    /** The gold of a mended crack. For lines and pictures, never for text: gold that can be read is `tertiary`. */
-    val seamByDay = Color(0xFFB98A2C)
-    val seamByNight = Color(0xFFD8B25A)
+    val potteryByDay = Pottery(
+        gold = Color(0xFFB98A2C),
+        clay = Color(0xFFE6C0A3),
+        rim = Color(0xFFF1D8C3),
+        inside = Color(0xFFCC9A78),
+    )
+    val potteryByNight = Pottery(
+        gold = Color(0xFFD8B25A),
+        clay = Color(0xFF7D523B),
+        rim = Color(0xFF966850),
+        inside = Color(0xFF523324),
+    )
 
     val day: ColorScheme = lightColorScheme(
         primary = Color(0xFF3F5C4B),

@@ -14,7 +14,9 @@ import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performImeAction
+import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextInput
+import androidx.compose.ui.text.TextLayoutResult
 import app.goldseam.screens.show
 import org.junit.Rule
 import org.junit.Test
@@ -61,6 +63,10 @@ class PassphraseFieldTest {
         compose.onNodeWithText("hint", useUnmergedTree = true).assertDoesNotExist()
     }
 
-    private fun shownText(): String =
-        field.fetchSemanticsNode().config[SemanticsProperties.EditableText].text
+    /** What is drawn. */
+    private fun shownText(): String {
+        val layouts = mutableListOf<TextLayoutResult>()
+        field.performSemanticsAction(SemanticsActions.GetTextLayoutResult) { it(layouts) }
+        return layouts.single().layoutInput.text.text
+    }
 }

@@ -4,7 +4,6 @@ import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.junit4.v2.createComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
 import app.goldseam.screens.show
 import org.junit.Rule
 import org.junit.Test
@@ -18,9 +17,9 @@ class FirstStartTest {
         compose.show { FirstStart(FirstStartState()) }
         compose.onNodeWithText("Nothing leaves this phone").assertExists()
         compose.onNodeWithText("“Leave now” at the top", substring = true).assertExists()
-        compose.onNodeWithText("Go on").performScrollTo().performClick()
+        compose.onNodeWithText("Go on").performClick()
         compose.onNodeWithText("Nothing can be kept here yet").assertIsDisplayed()
-        compose.onNodeWithText("Go back").performScrollTo().performClick()
+        compose.onNodeWithText("Go back").performClick()
         compose.onNodeWithText("A place that is only yours").assertIsDisplayed()
     }
 }
