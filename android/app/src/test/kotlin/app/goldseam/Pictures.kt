@@ -44,7 +44,8 @@ class Pictures(private val screen: String, private val look: Look) {
     }
 
     init {
-        RuntimeEnvironment.setQualifiers(look.qualifiers)
+        // Fine enough to judge, and small enough to keep.
+        RuntimeEnvironment.setQualifiers("${look.qualifiers}-xhdpi")
         RuntimeEnvironment.setFontScale(look.fontScale)
     }
 
