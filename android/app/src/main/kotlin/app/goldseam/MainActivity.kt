@@ -8,13 +8,9 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
-import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.saveable.rememberSaveable
-import app.goldseam.screens.parts.LocalQuickExit
 import app.goldseam.screens.start.FirstStart
 import app.goldseam.screens.start.FirstStartState
-import app.goldseam.screens.strings.LocalStrings
-import app.goldseam.screens.theme.GoldseamTheme
 
 class MainActivity : ComponentActivity() {
     override fun onCreate(savedInstanceState: Bundle?) {
@@ -26,12 +22,7 @@ class MainActivity : ComponentActivity() {
         setContent {
             val state = rememberSaveable(saver = FirstStartState.Saver) { FirstStartState() }
             BackHandler(enabled = state.canGoBack, onBack = state::goBack)
-            CompositionLocalProvider(
-                LocalStrings provides AndroidStrings(resources),
-                LocalQuickExit provides ::leave,
-            ) {
-                GoldseamTheme { FirstStart(state) }
-            }
+            Surroundings(resources, onQuickExit = ::leave) { FirstStart(state) }
         }
     }
 

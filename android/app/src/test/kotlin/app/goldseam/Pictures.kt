@@ -1,12 +1,6 @@
 package app.goldseam
 
-import android.app.Application
-import android.content.ComponentName
 import android.graphics.Bitmap
-import androidx.activity.ComponentActivity
-import androidx.activity.compose.setContent
-import androidx.activity.enableEdgeToEdge
-import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.graphics.asAndroidBitmap
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.captureToImage
@@ -15,18 +9,12 @@ import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performSemanticsAction
-import androidx.test.core.app.ActivityScenario
-import androidx.test.core.app.ApplicationProvider
-import app.goldseam.screens.parts.LocalQuickExit
-import app.goldseam.screens.strings.LocalStrings
-import app.goldseam.screens.theme.GoldseamTheme
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.ParameterizedRobolectricTestRunner
 import org.robolectric.ParameterizedRobolectricTestRunner.Parameters
 import org.robolectric.RuntimeEnvironment
-import org.robolectric.Shadows.shadowOf
 import java.io.File
 
 /**
@@ -53,27 +41,12 @@ class Pictures(private val screen: String, private val look: Look) {
     val compose = createEmptyComposeRule()
 
     @Test
-    fun draw() {
-        val context = ApplicationProvider.getApplicationContext<Application>()
-        shadowOf(context.packageManager).addActivityIfNotPresent(ComponentName(context, ComponentActivity::class.java))
-        ActivityScenario.launch(ComponentActivity::class.java).use { scenario ->
-            scenario.onActivity { activity ->
-                activity.enableEdgeToEdge()
-                activity.setContent {
-                    CompositionLocalProvider(
-                        LocalStrings provides AndroidStrings(activity.resources),
-                        LocalQuickExit provides {},
-                    ) {
-                        GoldseamTheme(content = gallery.getValue(screen))
-                    }
-                }
-            }
-            save("")
-            if (look == Look.Large) {
-                compose.onAllNodes(hasScrollAction()).onFirst()
-                    .performSemanticsAction(SemanticsActions.ScrollBy) { it(0f, Float.MAX_VALUE) }
-                save("-end")
-            }
+    fun draw() = stage(gallery.getValue(screen)).use {
+        save("")
+        if (look == Look.Large) {
+            compose.onAllNodes(hasScrollAction()).onFirst()
+                .performSemanticsAction(SemanticsActions.ScrollBy) { scroll -> scroll(0f, Float.MAX_VALUE) }
+            save("-end")
         }
     }
 
