@@ -1,10 +1,8 @@
-//! The journal: timeline, calendar, entries and their changes.
+//! The journal: timeline, entries and their changes.
 
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use chrono::NaiveDate;
-use goldseam_core::day::Month;
 use goldseam_core::id::EntryId;
 use goldseam_core::journal::{
     Change as CoreChange, Cursor, Entry, EntryText, Filter as CoreFilter, TimelinePage as CorePage,
@@ -25,6 +23,11 @@ pub struct Journal {
 
 /// Which entries to show; all of it must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
+)]
 pub struct Filter {
     /// With this tag. A name that no tag has matches nothing.
     #[uniffi(default)]
@@ -40,14 +43,19 @@ pub struct Filter {
     pub with_attachment: bool,
     /// On this local day or later.
     #[uniffi(default)]
-    pub from: Option<Day>,
+    pub first_day: Option<Day>,
     /// On this local day or earlier.
     #[uniffi(default)]
-    pub until: Option<Day>,
+    pub last_day: Option<Day>,
 }
 
 /// Which page of the timeline.
 #[derive(Clone, Debug, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
+)]
 pub struct TimelineRequest {
     /// Which entries.
     #[uniffi(default)]
@@ -63,8 +71,24 @@ pub struct TimelineRequest {
     pub size: u32,
 }
 
+impl Default for TimelineRequest {
+    fn default() -> Self {
+        Self {
+            filter: None,
+            cursor: None,
+            day: None,
+            size: 50,
+        }
+    }
+}
+
 /// A page of the timeline, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct TimelinePage {
     /// Days that have entries, newest first.
     pub days: Vec<DaySection>,
@@ -78,6 +102,11 @@ pub struct TimelinePage {
 
 /// The entries of a day on one page. A day may go on at the next page.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct DaySection {
     /// The local day.
     pub day: Day,
@@ -87,6 +116,11 @@ pub struct DaySection {
 
 /// A whole entry.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct EntryPage {
     /// Its id.
     pub entry_id: String,
@@ -101,7 +135,12 @@ pub struct EntryPage {
 }
 
 /// What a person writes.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
+)]
 pub struct EntryDraft {
     /// What it is written as.
     #[uniffi(default = None)]
@@ -131,6 +170,11 @@ pub struct EntryDraft {
 
 /// What to do with each of some entries.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum EntryChange {
     /// Give or take the star.
     Star {
@@ -194,57 +238,16 @@ pub enum ChangeKind {
 
 /// The last change, which can be taken back for 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct LastChange {
     /// What was done.
     pub kind: ChangeKind,
     /// Whether it was taken back; `undo` then does it again.
     pub undone: bool,
-}
-
-/// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
-#[expect(missing_docs, reason = "everybody knows them")]
-pub enum Weekday {
-    Monday,
-    Tuesday,
-    Wednesday,
-    Thursday,
-    Friday,
-    Saturday,
-    Sunday,
-}
-
-/// Which month of the calendar.
-#[derive(Clone, Copy, Debug, uniffi::Record)]
-pub struct MonthRequest {
-    /// 1 to 9999.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
-    /// With which weekday a week begins where the person lives.
-    pub first_weekday: Weekday,
-}
-
-/// A month of the calendar.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct MonthGrid {
-    /// Four to six weeks of seven days, the first and the last filled up with days of the neighbours.
-    pub weeks: Vec<Vec<MonthDay>>,
-    /// Entries of the month.
-    pub entries: u32,
-}
-
-/// A day of the calendar. One without entries is a day like any other, never a missed one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct MonthDay {
-    /// The local day.
-    pub day: Day,
-    /// Whether it is of this month.
-    pub in_month: bool,
-    /// Whether it is today.
-    pub is_today: bool,
-    /// Its entries.
-    pub entries: u32,
 }
 
 #[uniffi::export]
@@ -338,50 +341,6 @@ impl Journal {
             .await
             .map(|last| last.map(Into::into))
     }
-
-    /// A month of the calendar.
-    pub async fn month(&self, request: MonthRequest) -> Result<MonthGrid> {
-        self.session
-            .read(None, move |app| {
-                let (journal, month) = (
-                    app.journal(),
-                    Month::new(request.year, request.month.into())?,
-                );
-                let counts = journal.calendar(month)?;
-                let today = journal.today()?;
-                let entries_of = |day: NaiveDate| {
-                    counts
-                        .binary_search_by_key(&day, |count| count.day)
-                        .map_or(0, |at| counts[at].entries)
-                };
-                let day_of_grid = |day: NaiveDate| MonthDay {
-                    day: day.into(),
-                    in_month: (month.first_day()..=month.last_day()).contains(&day),
-                    is_today: day == today,
-                    entries: entries_of(day),
-                };
-                let weeks = month.weeks(request.first_weekday.into());
-                Ok::<_, GoldseamError>(MonthGrid {
-                    weeks: weeks
-                        .into_iter()
-                        .map(|week| week.into_iter().map(day_of_grid).collect())
-                        .collect(),
-                    entries: counts.iter().map(|count| count.entries).sum(),
-                })
-            })
-            .await
-    }
-
-    /// Entries of this day of the year in earlier years; nothing while looking back is off.
-    pub async fn on_this_day(&self) -> Result<Vec<EntryCard>> {
-        self.session
-            .read(None, |app| {
-                let journal = app.journal();
-                journal.on_this_day(journal.today()?)
-            })
-            .await
-            .map(all)
-    }
 }
 
 /// As many rows as were asked for; the core keeps within what a page may hold.
@@ -440,8 +399,8 @@ impl TryFrom<Filter> for CoreFilter {
             kind: filter.kind,
             starred: filter.starred,
             with_attachment: filter.with_attachment,
-            from: filter.from.map(TryInto::try_into).transpose()?,
-            until: filter.until.map(TryInto::try_into).transpose()?,
+            from: filter.first_day.map(TryInto::try_into).transpose()?,
+            until: filter.last_day.map(TryInto::try_into).transpose()?,
         })
     }
 }
@@ -497,20 +456,6 @@ impl From<goldseam_core::journal::LastChange> for LastChange {
         Self {
             kind: last.kind,
             undone: last.undone,
-        }
-    }
-}
-
-impl From<Weekday> for chrono::Weekday {
-    fn from(day: Weekday) -> Self {
-        match day {
-            Weekday::Monday => Self::Mon,
-            Weekday::Tuesday => Self::Tue,
-            Weekday::Wednesday => Self::Wed,
-            Weekday::Thursday => Self::Thu,
-            Weekday::Friday => Self::Fri,
-            Weekday::Saturday => Self::Sat,
-            Weekday::Sunday => Self::Sun,
         }
     }
 }

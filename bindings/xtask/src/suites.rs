@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
+use crate::android;
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
 use crate::fuzz;
@@ -42,6 +43,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
+    suites.extend(android::test(terminal, &root)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;
