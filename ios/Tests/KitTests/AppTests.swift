@@ -60,7 +60,7 @@ import Testing
 
     @Test func leavingForAMomentDoesNotLockWhenThePersonWantsThat() async throws {
         let device = try await Device.open()
-        try await device.goldseam.settings().setAutoLock(autoLock: .after2Minutes)
+        try await device.goldseam.settings().setAutoLock(autoLock: .twoMinutes)
         let app = AppModel(goldseam: device.goldseam)
         await app.refresh()
         app.leave()

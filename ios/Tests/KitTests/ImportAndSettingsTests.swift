@@ -39,8 +39,8 @@ import Testing
         await beside(settings.run) {
             #expect(await eventually { settings.page != nil })
             #expect(settings.page?.autoLock == .atOnce && settings.page?.canUnlockWithDevice == true)
-            await settings.setAutoLock(.after2Minutes)
-            #expect(settings.page?.autoLock == .after2Minutes)
+            await settings.setAutoLock(.twoMinutes)
+            #expect(settings.page?.autoLock == .twoMinutes)
             await settings.setOnThisDay(true)
             #expect(settings.page?.onThisDay == true)
             await settings.check()

@@ -96,7 +96,8 @@ extension JSON {
         guard filter != .null else { return nil }
         return Filter(
             tag: try filter.optionalString("tag"), kind: try filter.variant("kind"), starred: try filter.flag("starred"),
-            withAttachment: try filter.flag("with_attachment"), from: try filter.day("from"), until: try filter.day("until"))
+            withAttachment: try filter.flag("with_attachment"), firstDay: try filter.day("first_day"),
+            lastDay: try filter.day("last_day"))
     }
 
     func text(_ name: String) throws -> EntryDraft {

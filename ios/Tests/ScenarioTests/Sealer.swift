@@ -7,7 +7,7 @@ final class Sealer: KeySealer, @unchecked Sendable {
         case works, cancelled, unavailable, lost, `throws`, shortKey, waits
     }
 
-    /// Guards the rest, and wakes who waits in `hasKey`.
+    /// Guards the rest, and wakes who waits in `hasKey` or `forget`.
     private let guarded = NSCondition()
     private var behaviour = Behaviour.works
     private var key: Data?
@@ -39,7 +39,10 @@ final class Sealer: KeySealer, @unchecked Sendable {
     }
 
     func forget() throws {
-        guarded.withLock { key = nil }
+        guarded.withLock {
+            while behaviour == .waits { guarded.wait() }
+            key = nil
+        }
     }
 
     func hasKey() throws -> Bool {

@@ -82,7 +82,7 @@ import Observation
 
     private func entriesOfDay() async throws -> [EntryCard] {
         guard let day else { return [] }
-        let request = TimelineRequest(filter: Filter(from: day, until: day), size: 200)
+        let request = TimelineRequest(filter: Filter(firstDay: day, lastDay: day), size: 200)
         return try await goldseam.journal().timeline(request: request).days.flatMap(\.entries)
     }
 }
