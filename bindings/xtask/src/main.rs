@@ -13,6 +13,7 @@ mod harnesses;
 mod results;
 mod suites;
 mod summary;
+mod swift;
 mod terminal;
 mod torture;
 mod watch;
@@ -29,6 +30,7 @@ Tasks:
   test     Run every check and every test, then print the counts
   check    Formatting, lints, docs, the house's rules, the lock file
   bindings Build the library for other languages, and generate Kotlin, Swift, Python
+  swift    Test the Swift package of iOS only
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         ["bench", options @ ..] if bench::are_options(options) => {
             bench::bench(&mut terminal, options)
         }
+        ["swift"] => swift::swift(&mut terminal),
         ["bindings"] => bindings::bindings(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),

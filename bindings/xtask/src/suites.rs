@@ -10,6 +10,7 @@ use crate::fuzz;
 use crate::harnesses;
 use crate::results::{Reader, Suite};
 use crate::summary;
+use crate::swift;
 use crate::terminal::{Terminal, Tone};
 
 /// One line for each run of cargo. A suite that is too slow for a debug build gets a line of its own here, with its
@@ -44,6 +45,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
     suites.extend(android::test(terminal, &root)?);
+    suites.extend(swift::test(terminal, &root)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;
