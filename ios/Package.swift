@@ -11,7 +11,7 @@ import PackageDescription
     // Debian's libswiftObservation.so leaves a symbol undefined that it never uses:
     // https://github.com/swiftlang/swift/issues/75670
     let linkerFlags = ["-Xlinker", "--allow-shlib-undefined"]
-    let stub: [Target] = [.target(name: "SwiftUI", path: "Tests/SwiftUIStub")]
+    let stub: [Target] = [.target(name: "SwiftUI", path: "Tests/SwiftUIStub", exclude: ["README.md"])]
     let swiftUI: [Target.Dependency] = ["SwiftUI"]
 #else
     let library = Context.environment["GOLDSEAM_LIBRARY"]

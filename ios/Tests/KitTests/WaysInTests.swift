@@ -60,7 +60,7 @@ import Testing
         let start = FirstStartModel(goldseam: device.goldseam) {}
         start.passphrase = "short"
         await start.create()
-        #expect(start.problem?.key == "error.invalid.passphrase.tooShort")
+        #expect(start.problem?.key == "error.invalid.tooShort")
         #expect(start.problem?.recovery == .correct)
     }
 

@@ -1,0 +1,58 @@
+import GoldseamKit
+import SwiftUI
+
+/// Says what went wrong, and what may help. Nothing blinks, nothing is red.
+struct ProblemNotice: View {
+    let problem: Problem?
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        if let problem {
+            VStack(alignment: .leading, spacing: Space.hair) {
+                Text(problem.phrase)
+                if let advice = problem.advice { Text(advice).font(.subheadline) }
+            }
+            .padding(Space.medium)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .foregroundStyle(palette.onMist.color)
+            .background(palette.mist.color, in: RoundedRectangle(cornerRadius: Space.corner))
+            .accessibilityElement(children: .combine)
+            .accessibilityIdentifier("problem")
+        }
+    }
+}
+
+/// A page on which there is nothing yet: said kindly, with what can be done.
+struct EmptyPage: View {
+    let title: Words
+    let text: Words
+    let symbol: String
+
+    var body: some View {
+        ContentUnavailableView {
+            Label { Text(title).font(.heading) } icon: { Image(systemName: symbol) }
+        } description: {
+            Text(text)
+        }
+    }
+}
+
+/// Work that takes a while, and the way to stop it.
+struct Working: View {
+    let words: Words
+    let progress: GoldseamFFI.Progress?
+    let cancel: @MainActor () -> Void
+
+    var body: some View {
+        VStack(spacing: Space.medium) {
+            if let progress, progress.total > 0 {
+                ProgressView(value: Double(progress.done), total: Double(progress.total))
+            } else {
+                ProgressView()
+            }
+            Text(words)
+            SecondaryButton(.stop) { cancel() }
+        }
+        .padding(Space.large)
+    }
+}
