@@ -16,7 +16,7 @@ public struct RootView: View {
     public var body: some View {
         ZStack {
             screen
-            if app.isCovered { CoverView() }
+            if app.isHidden { Cover(app: app) }
         }
         .animation(reduceMotion ? nil : .easeInOut, value: app.screen)
         .environment(app)
@@ -28,7 +28,7 @@ public struct RootView: View {
     @ViewBuilder private var screen: some View {
         switch app.screen {
         case .starting: CoverView()
-        case .away: AwayView()
+        case .away: EmptyView()
         case .firstStart:
             if let start = app.firstStart { FirstStartView(model: start) }
         case .unlock: UnlockView(goldseam: app.goldseam)
@@ -37,7 +37,26 @@ public struct RootView: View {
     }
 }
 
-/// Hides everything: in the app switcher, and while nothing is known yet.
+/// What lies over everything while nothing may be seen. The app shows it in a window of its own: a sheet would be above
+/// the views that it was opened from.
+public struct Cover: View {
+    private let app: AppModel
+
+    /// Over this app.
+    public init(app: AppModel) {
+        self.app = app
+    }
+
+    public var body: some View {
+        ZStack {
+            CoverView()
+            if app.screen == .away, !app.isCovered { AwayView(app: app) }
+        }
+        .modifier(Themed())
+    }
+}
+
+/// Paper, and nothing on it.
 struct CoverView: View {
     @Environment(\.palette) private var palette
 
@@ -49,8 +68,8 @@ struct CoverView: View {
 }
 
 /// After a quick exit: a page that says nothing about the app.
-struct AwayView: View {
-    @Environment(AppModel.self) private var app
+private struct AwayView: View {
+    let app: AppModel
     @Environment(\.palette) private var palette
 
     var body: some View {

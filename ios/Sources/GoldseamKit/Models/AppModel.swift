@@ -83,10 +83,16 @@ import Observation
         isCovered = true
     }
 
-    /// The app was left.
-    public func leave() {
+    /// Whether nothing of the app is to be seen, whatever it shows.
+    public var isHidden: Bool {
+        isCovered || isAway
+    }
+
+    /// The app was left. The task ends when what was written is saved and the core knows of it.
+    @discardableResult
+    public func leave() -> Task<Void, Never> {
         cover()
-        lockAfterSaving { $0.leave() }
+        return lockAfterSaving { $0.leave() }
     }
 
     /// The app is in front again. What is shown is up to date before the cover goes.
@@ -98,9 +104,10 @@ import Observation
     }
 
     /// Covers at once with a page that says nothing, and locks. What was written is kept.
-    public func quickExit() {
+    @discardableResult
+    public func quickExit() -> Task<Void, Never> {
         isAway = true
-        lockAfterSaving { $0.lock() }
+        return lockAfterSaving { $0.lock() }
     }
 
     /// From the page that says nothing to the locked vault.
@@ -109,22 +116,27 @@ import Observation
     }
 
     /// Locks.
-    public func lock() {
+    @discardableResult
+    public func lock() -> Task<Void, Never> {
         lockAfterSaving { $0.lock() }
     }
 
-    private func lockAfterSaving(_ lock: @escaping @Sendable (Goldseam) -> Void) {
+    private func lockAfterSaving(_ lock: @escaping @Sendable (Goldseam) -> Void) -> Task<Void, Never> {
         leaving?.cancel()
-        guard let save = saveBeforeLeaving else {
+        let locking: Task<Void, Never>
+        if let save = saveBeforeLeaving {
+            locking = Task { [goldseam, patience] in
+                await either(
+                    { await save() },
+                    { try? await Task.sleep(for: patience) })
+                if !Task.isCancelled { lock(goldseam) }
+            }
+        } else {
             lock(goldseam)
-            return
+            locking = Task {}
         }
-        leaving = Task { [goldseam, patience] in
-            await either(
-                { await save() },
-                { try? await Task.sleep(for: patience) })
-            if !Task.isCancelled { lock(goldseam) }
-        }
+        leaving = locking
+        return locking
     }
 }
 

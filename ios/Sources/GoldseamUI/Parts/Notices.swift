@@ -56,3 +56,18 @@ struct Working: View {
         .padding(Space.large)
     }
 }
+
+/// When nothing else can be shown: the app could not start.
+public struct ProblemPage: View {
+    private let problem: Problem?
+
+    /// Says this.
+    public init(problem: Problem?) {
+        self.problem = problem
+    }
+
+    public var body: some View {
+        Reading { ProblemNotice(problem: problem) }
+            .modifier(Themed())
+    }
+}
