@@ -9,6 +9,7 @@ use crate::check::run_steps;
 use crate::fuzz;
 use crate::harnesses;
 use crate::results::{Reader, Suite};
+use crate::scenarios;
 use crate::summary;
 use crate::terminal::{Terminal, Tone};
 
@@ -43,6 +44,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
+    suites.extend(scenarios::test(terminal, &root, &suites)?);
     suites.extend(android::test(terminal, &root)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
