@@ -12,6 +12,9 @@ use crate::terminal::Terminal;
 /// The suite of cargo's that plays them in Rust.
 const RUST: &str = "conformance (test)";
 
+/// Where the Python that plays them lies.
+const RUNNER: &str = "tests/conformance/python";
+
 /// Makes the bindings, looks at the facade, and plays the scenarios in each language. Rust has played them among `suites`.
 pub(crate) fn test(
     terminal: &mut Terminal,
@@ -31,7 +34,7 @@ pub(crate) fn test(
         ("Python", Some(python.tally)),
     ];
     let compared = compared(root, &played)?;
-    Ok(vec![facade, python, compared])
+    Ok(vec![facade, python, compared, leaks(terminal, root)?])
 }
 
 /// Runs `command` and shows its output while reading it. Whether it succeeded, and the scenarios that it says it played.
@@ -69,7 +72,7 @@ fn python(terminal: &mut Terminal, root: &Path) -> io::Result<Suite> {
     )?;
     let mut command = Command::new("python3");
     command
-        .arg(root.join("tests/conformance/python/run.py"))
+        .arg(root.join(RUNNER).join("run.py"))
         .arg(&python)
         .arg(root.join("tests/scenarios"))
         .arg(root.join("tests/fixtures"));
@@ -82,6 +85,26 @@ fn python(terminal: &mut Terminal, root: &Path) -> io::Result<Suite> {
     suite.failures = failures;
     if !succeeded && suite.tally.failed == 0 {
         suite.fail("ended without a result");
+    }
+    Ok(suite)
+}
+
+/// Opens, observes, cancels and locks again and again in Python.
+fn leaks(terminal: &mut Terminal, root: &Path) -> io::Result<Suite> {
+    terminal.heading("leaks and neighbours in Python")?;
+    let mut command = Command::new("python3");
+    command
+        .arg(root.join(RUNNER).join("leaks.py"))
+        .arg(bindings::folder(root).join("python"));
+    let mut suite = Suite::new("leaks and neighbours (Python)".to_owned());
+    // Each of its two parts says what it came to before the next one begins.
+    let (succeeded, _) = watch(terminal, command, |line| {
+        if line.contains(" rounds: ") || line.contains(" neighbours answered") {
+            suite.pass();
+        }
+    })?;
+    if !succeeded {
+        suite.fail("what it printed says why");
     }
     Ok(suite)
 }
