@@ -15,6 +15,7 @@ import kotlin.io.path.copyTo
 import kotlin.io.path.createDirectories
 import kotlin.io.path.listDirectoryEntries
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Deferred
@@ -62,7 +63,7 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
             step.run != null -> outcome { run(step.run, step.with) }
             step.finish != null -> outcome { checkNotNull(calls.remove(step.finish)) { "no such call" }.await() }
             step.start != null -> return start(step.start, step.with, checkNotNull(step.call) { "`start` without `call`" })
-            step.cancel != null -> return calls.getValue(step.cancel).cancel()
+            step.cancel != null -> return cancel(step.cancel)
             else -> error("not a step")
         }
         when (outcome) {
@@ -89,6 +90,12 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
         } else {
             async(Dispatchers.IO) { call.run() }
         }
+    }
+
+    /** Who cancels takes no result, also none that came in the same moment. */
+    private fun cancel(name: String) {
+        calls.getValue(name).cancel()
+        calls[name] = CompletableDeferred<Any?>().apply { cancel() }
     }
 
     private fun call(op: String, with: JsonObject): Call {
