@@ -16,6 +16,11 @@ use crate::view::{all, id};
 
 /// What an attachment belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum AttachmentOwner {
     /// An entry.
     Entry {
@@ -31,6 +36,11 @@ pub enum AttachmentOwner {
 
 /// A picture, voice, video or file.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Attachment {
     /// Its id.
     pub attachment_id: String,
@@ -46,6 +56,11 @@ pub struct Attachment {
 
 /// What the app knows of a new attachment.
 #[derive(Clone, Debug, Default, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default)
+)]
 pub struct NewAttachment {
     /// The name of its file.
     #[uniffi(default)]
@@ -57,6 +72,11 @@ pub struct NewAttachment {
 
 /// An attachment that was taken off, and can be put back for 30 days.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct DetachedAttachment {
     /// The attachment.
     pub attachment: Attachment,

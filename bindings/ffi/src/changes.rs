@@ -9,6 +9,11 @@ use crate::lane::{self, without_panic};
 
 /// A part of Goldseam that screens show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Topic {
     /// Entries, their tags and attachments, and the trash: whatever a list, the calendar or a search shows.
     Entries,
@@ -37,6 +42,11 @@ impl Topic {
 
 /// Something has changed: ask again for what you show.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Change {
     /// Grows with each change; never goes back while the app runs.
     pub revision: u64,

@@ -10,6 +10,11 @@ use crate::view::{LocalTime, Moment, all, id};
 
 /// Something that is being written. Save it at each pause: no kill, lock or empty battery loses it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Draft {
     /// Its id.
     pub draft_id: String,

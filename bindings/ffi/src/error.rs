@@ -14,6 +14,11 @@ pub(crate) type Result<T, E = GoldseamError> = std::result::Result<T, E>;
 
 /// Whatever can go wrong. Show the platform's own words for it, chosen by `code()`; offer what `recovery()` says.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum GoldseamError {
     /// The vault is locked, or was locked while the call ran; then nothing of it was kept.
     #[error("locked")]
@@ -104,6 +109,11 @@ pub enum GoldseamError {
 
 /// What was handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Field {
     /// A passphrase.
     Passphrase,
@@ -125,6 +135,11 @@ pub enum Field {
 
 /// Why something cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Reason {
     /// The bytes are no UTF-8.
     NotText,
@@ -144,6 +159,11 @@ pub enum Reason {
 
 /// What is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum DamagedPart {
     /// Both copies of the header: no passphrase can be tried.
     Header,
@@ -157,6 +177,11 @@ pub enum DamagedPart {
 
 /// Why unlocking by the device did not work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum DeviceUnlockFailure {
     /// It is not set up.
     NotSetUp,
@@ -171,6 +196,11 @@ pub enum DeviceUnlockFailure {
 
 /// What a screen should offer after an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Recovery {
     /// Nothing: to say it is enough, if that.
     None,

@@ -25,6 +25,11 @@ pub struct Goldseam {
 
 /// What there is, and what can be done with it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum VaultState {
     /// There is no vault yet: the first start.
     Absent,

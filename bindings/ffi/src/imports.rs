@@ -56,6 +56,11 @@ pub trait FileTree: Send + Sync {
 
 /// A file of a tree.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct TreeFile {
     /// Path from the root, with `/`.
     pub path: String,
@@ -126,6 +131,11 @@ pub enum NoteWarning {
 
 /// A file that does not become an entry.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct SkippedFile {
     /// Its path from the root.
     pub path: String,
@@ -135,6 +145,11 @@ pub struct SkippedFile {
 
 /// A file that becomes an entry, with a remark.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct WarnedFile {
     /// Its path from the root.
     pub path: String,
@@ -144,6 +159,11 @@ pub struct WarnedFile {
 
 /// What an import would do, before anything is written.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct ImportPreview {
     /// Notes that would become entries.
     pub new: u32,
@@ -169,6 +189,11 @@ pub struct ImportPreview {
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct ImportReport {
     /// Names the import for `undo`, if anything came in.
     pub import_id: Option<String>,
@@ -192,6 +217,11 @@ pub struct ImportReport {
 
 /// An import that was done and not taken back.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct PastImport {
     /// Its id.
     pub import_id: String,
@@ -205,6 +235,11 @@ pub struct PastImport {
 
 /// What the taking back of an import did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct UndoneImport {
     /// Entries that went to the trash.
     pub trashed: u32,

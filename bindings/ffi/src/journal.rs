@@ -25,6 +25,11 @@ pub struct Journal {
 
 /// Which entries to show; all of it must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default)
+)]
 pub struct Filter {
     /// With this tag. A name that no tag has matches nothing.
     #[uniffi(default)]
@@ -48,6 +53,11 @@ pub struct Filter {
 
 /// Which page of the timeline.
 #[derive(Clone, Debug, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default)
+)]
 pub struct TimelineRequest {
     /// Which entries.
     #[uniffi(default)]
@@ -63,8 +73,24 @@ pub struct TimelineRequest {
     pub size: u32,
 }
 
+impl Default for TimelineRequest {
+    fn default() -> Self {
+        Self {
+            filter: None,
+            cursor: None,
+            day: None,
+            size: 50,
+        }
+    }
+}
+
 /// A page of the timeline, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct TimelinePage {
     /// Days that have entries, newest first.
     pub days: Vec<DaySection>,
@@ -78,6 +104,11 @@ pub struct TimelinePage {
 
 /// The entries of a day on one page. A day may go on at the next page.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct DaySection {
     /// The local day.
     pub day: Day,
@@ -87,6 +118,11 @@ pub struct DaySection {
 
 /// A whole entry.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct EntryPage {
     /// Its id.
     pub entry_id: String,
@@ -101,7 +137,12 @@ pub struct EntryPage {
 }
 
 /// What a person writes.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default)
+)]
 pub struct EntryDraft {
     /// What it is written as.
     #[uniffi(default = None)]
@@ -131,6 +172,11 @@ pub struct EntryDraft {
 
 /// What to do with each of some entries.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum EntryChange {
     /// Give or take the star.
     Star {
@@ -194,6 +240,11 @@ pub enum ChangeKind {
 
 /// The last change, which can be taken back for 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct LastChange {
     /// What was done.
     pub kind: ChangeKind,
@@ -203,6 +254,11 @@ pub struct LastChange {
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 #[expect(missing_docs, reason = "everybody knows them")]
 pub enum Weekday {
     Monday,
@@ -216,6 +272,11 @@ pub enum Weekday {
 
 /// Which month of the calendar.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct MonthRequest {
     /// 1 to 9999.
     pub year: i32,
@@ -227,6 +288,11 @@ pub struct MonthRequest {
 
 /// A month of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct MonthGrid {
     /// Four to six weeks of seven days, the first and the last filled up with days of the neighbours.
     pub weeks: Vec<Vec<MonthDay>>,
@@ -236,6 +302,11 @@ pub struct MonthGrid {
 
 /// A day of the calendar. One without entries is a day like any other, never a missed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct MonthDay {
     /// The local day.
     pub day: Day,

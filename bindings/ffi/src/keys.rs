@@ -15,6 +15,11 @@ use crate::task::TaskHandle;
 
 /// How long a passphrase withstands somebody who has the vault's files. Shown, never a gate.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct PassphraseStrength {
     /// Whether it is long enough to be taken at all.
     pub is_long_enough: bool,

@@ -19,6 +19,11 @@ pub struct Search {
 
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum SearchOrder {
     /// Newest first, page by page.
     Newest,
@@ -28,6 +33,11 @@ pub enum SearchOrder {
 
 /// What to look for.
 #[derive(Clone, Debug, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", default)
+)]
 pub struct SearchRequest {
     /// Words, "phrases", -words that must not occur, beginnings*, tag:name, after: and before: a day. No text is an error;
     /// an empty one finds nothing.
@@ -46,8 +56,25 @@ pub struct SearchRequest {
     pub size: u32,
 }
 
+impl Default for SearchRequest {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            typing: false,
+            order: None,
+            cursor: None,
+            size: 50,
+        }
+    }
+}
+
 /// A page of hits.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct SearchPage {
     /// The hits.
     pub hits: Vec<Hit>,
@@ -59,6 +86,11 @@ pub struct SearchPage {
 
 /// An entry that was found.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Hit {
     /// What a list shows of it.
     pub card: EntryCard,

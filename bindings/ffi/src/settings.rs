@@ -20,15 +20,20 @@ pub enum AutoLock {
     /// As soon as another app or the screen lock is in front.
     AtOnce,
     /// After half a minute.
-    After30Seconds,
+    ThirtySeconds,
     /// After two minutes.
-    After2Minutes,
+    TwoMinutes,
     /// After five minutes.
-    After5Minutes,
+    FiveMinutes,
 }
 
 /// What the settings screen shows.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct SettingsPage {
     /// How long after the app was left it locks by itself.
     pub auto_lock: AutoLock,

@@ -6,6 +6,11 @@ use crate::view::all;
 
 /// A tag and how many entries carry it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct TagCount {
     /// As it was first written, or renamed.
     pub tag: String,

@@ -16,6 +16,11 @@ pub struct TaskHandle {
 
 /// How far a call is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Progress {
     /// Notes or entries that were dealt with.
     pub done: u64,

@@ -8,6 +8,11 @@ use crate::view::{EntryCard, all};
 
 /// Something in the trash.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct TrashedEntry {
     /// The entry. `EntryChange.Restore` puts it back.
     pub card: EntryCard,

@@ -13,6 +13,11 @@ pub use goldseam_core::journal::Kind as EntryKind;
 
 /// A day of the local calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Day {
     /// 1 to 9999.
     pub year: i32,
@@ -24,6 +29,11 @@ pub struct Day {
 
 /// When something happened: the instant, and the local time there and then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct Moment {
     /// The instant.
     pub at: SystemTime,
@@ -39,6 +49,11 @@ pub struct Moment {
 
 /// A local time as somebody picks it; its place on the time line is found by the device's time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct LocalTime {
     /// The local day.
     pub day: Day,
@@ -49,6 +64,11 @@ pub struct LocalTime {
 
 /// A part of a text to mark: from `start` up to `end`, counted in UTF-16 code units, as Kotlin and `NSString` count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct TextRange {
     /// The first unit.
     pub start: u32,
@@ -71,6 +91,11 @@ pub enum EntryKind {
 
 /// What a list shows of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub struct EntryCard {
     /// Its id.
     pub entry_id: String,

@@ -2,27 +2,30 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 /// How long after the app was left it locks by itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AutoLock {
     /// As soon as another app or the screen lock is in front.
     #[default]
     AtOnce,
     /// After half a minute: long enough to look something up.
-    After30Seconds,
+    ThirtySeconds,
     /// After two minutes.
-    After2Minutes,
+    TwoMinutes,
     /// After five minutes.
-    After5Minutes,
+    FiveMinutes,
 }
 
 impl AutoLock {
     /// Every choice, shortest first.
     pub const ALL: [Self; 4] = [
         Self::AtOnce,
-        Self::After30Seconds,
-        Self::After2Minutes,
-        Self::After5Minutes,
+        Self::ThirtySeconds,
+        Self::TwoMinutes,
+        Self::FiveMinutes,
     ];
 
     /// How long it waits.
@@ -30,9 +33,9 @@ impl AutoLock {
     pub fn delay(self) -> Duration {
         Duration::from_secs(match self {
             Self::AtOnce => 0,
-            Self::After30Seconds => 30,
-            Self::After2Minutes => 120,
-            Self::After5Minutes => 300,
+            Self::ThirtySeconds => 30,
+            Self::TwoMinutes => 120,
+            Self::FiveMinutes => 300,
         })
     }
 
@@ -49,9 +52,9 @@ impl AutoLock {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::AtOnce => "at_once",
-            Self::After30Seconds => "30_s",
-            Self::After2Minutes => "2_min",
-            Self::After5Minutes => "5_min",
+            Self::ThirtySeconds => "30_s",
+            Self::TwoMinutes => "2_min",
+            Self::FiveMinutes => "5_min",
         }
     }
 
@@ -67,7 +70,7 @@ mod tests {
     #[test]
     fn the_delay_counts_from_when_the_app_was_left_and_ends_with_a_restart() {
         let at = Duration::from_secs;
-        let lock = AutoLock::After2Minutes;
+        let lock = AutoLock::TwoMinutes;
         assert_eq!(lock.left_of_delay(at(100), at(100)), Some(at(120)));
         assert_eq!(lock.left_of_delay(at(100), at(219)), Some(at(1)));
         assert_eq!(lock.left_of_delay(at(100), at(220)), None);

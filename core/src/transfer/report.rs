@@ -4,13 +4,13 @@
 //! are for the screen of that person only: they are no errors, they have no `Debug`, and they never go into a log.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::id::ImportId;
 
 /// Why a file did not become an entry. Carries nothing of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SkipReason {
     /// A name that begins with a dot, such as `.obsidian` or `.trash`: settings and rubbish of other programs.
@@ -55,7 +55,7 @@ pub enum SkipReason {
 }
 
 /// Something that was imported, but not wholly as it stood. Nothing was lost in any of these cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Warning {
     /// The front matter is no YAML mapping that could be read; it stays in the text as it is.
