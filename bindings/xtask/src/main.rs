@@ -9,6 +9,7 @@ mod cargo;
 mod check;
 mod fuzz;
 mod harnesses;
+mod kotlin;
 mod results;
 mod suites;
 mod summary;
