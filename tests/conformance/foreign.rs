@@ -1,7 +1,7 @@
 //! What an app hands in: a keystore, streams, a tree of files, observers. Each can also misbehave, as apps do.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, OnceLock, Weak};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::Duration;
 
 use goldseam_ffi::{
@@ -41,6 +41,13 @@ impl SoftwareSealer {
         usize::from(self.state.lock().unwrap().1.is_some())
     }
 
+    fn when_released(&self) -> MutexGuard<'_, (Behaviour, Option<Vec<u8>>)> {
+        let state = self.state.lock().unwrap();
+        self.changed
+            .wait_while(state, |state| state.0 == Behaviour::Waits)
+            .unwrap()
+    }
+
     fn mood(&self) -> Result<Behaviour, SealerError> {
         match self.state.lock().unwrap().0 {
             Behaviour::Cancelled => Err(SealerError::Cancelled),
@@ -70,16 +77,12 @@ impl KeySealer for SoftwareSealer {
     }
 
     fn forget(&self) -> Result<(), SealerError> {
-        self.state.lock().unwrap().1 = None;
+        self.when_released().1 = None;
         Ok(())
     }
 
     fn has_key(&self) -> Result<bool, SealerError> {
-        let state = self.state.lock().unwrap();
-        let state = self
-            .changed
-            .wait_while(state, |state| state.0 == Behaviour::Waits)
-            .unwrap();
+        let state = self.when_released();
         match state.0 {
             Behaviour::Throws => Err(SealerError::Unexpected),
             _ => Ok(state.1.is_some()),

@@ -59,7 +59,7 @@ pub struct Attachment {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct NewAttachment {
     /// The name of its file.

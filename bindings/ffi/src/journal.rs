@@ -1,10 +1,8 @@
-//! The journal: timeline, calendar, entries and their changes.
+//! The journal: timeline, entries and their changes.
 
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use chrono::NaiveDate;
-use goldseam_core::day::Month;
 use goldseam_core::id::EntryId;
 use goldseam_core::journal::{
     Change as CoreChange, Cursor, Entry, EntryText, Filter as CoreFilter, TimelinePage as CorePage,
@@ -28,7 +26,7 @@ pub struct Journal {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct Filter {
     /// With this tag. A name that no tag has matches nothing.
@@ -45,10 +43,10 @@ pub struct Filter {
     pub with_attachment: bool,
     /// On this local day or later.
     #[uniffi(default)]
-    pub from: Option<Day>,
+    pub first_day: Option<Day>,
     /// On this local day or earlier.
     #[uniffi(default)]
-    pub until: Option<Day>,
+    pub last_day: Option<Day>,
 }
 
 /// Which page of the timeline.
@@ -56,7 +54,7 @@ pub struct Filter {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct TimelineRequest {
     /// Which entries.
@@ -141,7 +139,7 @@ pub struct EntryPage {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct EntryDraft {
     /// What it is written as.
@@ -252,72 +250,6 @@ pub struct LastChange {
     pub undone: bool,
 }
 
-/// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
-#[cfg_attr(
-    feature = "conformance",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case")
-)]
-#[expect(missing_docs, reason = "everybody knows them")]
-pub enum Weekday {
-    Monday,
-    Tuesday,
-    Wednesday,
-    Thursday,
-    Friday,
-    Saturday,
-    Sunday,
-}
-
-/// Which month of the calendar.
-#[derive(Clone, Copy, Debug, uniffi::Record)]
-#[cfg_attr(
-    feature = "conformance",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case")
-)]
-pub struct MonthRequest {
-    /// 1 to 9999.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
-    /// With which weekday a week begins where the person lives.
-    pub first_weekday: Weekday,
-}
-
-/// A month of the calendar.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-#[cfg_attr(
-    feature = "conformance",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case")
-)]
-pub struct MonthGrid {
-    /// Four to six weeks of seven days, the first and the last filled up with days of the neighbours.
-    pub weeks: Vec<Vec<MonthDay>>,
-    /// Entries of the month.
-    pub entries: u32,
-}
-
-/// A day of the calendar. One without entries is a day like any other, never a missed one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
-#[cfg_attr(
-    feature = "conformance",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case")
-)]
-pub struct MonthDay {
-    /// The local day.
-    pub day: Day,
-    /// Whether it is of this month.
-    pub in_month: bool,
-    /// Whether it is today.
-    pub is_today: bool,
-    /// Its entries.
-    pub entries: u32,
-}
-
 #[uniffi::export]
 impl Journal {
     /// A page of the timeline.
@@ -409,50 +341,6 @@ impl Journal {
             .await
             .map(|last| last.map(Into::into))
     }
-
-    /// A month of the calendar.
-    pub async fn month(&self, request: MonthRequest) -> Result<MonthGrid> {
-        self.session
-            .read(None, move |app| {
-                let (journal, month) = (
-                    app.journal(),
-                    Month::new(request.year, request.month.into())?,
-                );
-                let counts = journal.calendar(month)?;
-                let today = journal.today()?;
-                let entries_of = |day: NaiveDate| {
-                    counts
-                        .binary_search_by_key(&day, |count| count.day)
-                        .map_or(0, |at| counts[at].entries)
-                };
-                let day_of_grid = |day: NaiveDate| MonthDay {
-                    day: day.into(),
-                    in_month: (month.first_day()..=month.last_day()).contains(&day),
-                    is_today: day == today,
-                    entries: entries_of(day),
-                };
-                let weeks = month.weeks(request.first_weekday.into());
-                Ok::<_, GoldseamError>(MonthGrid {
-                    weeks: weeks
-                        .into_iter()
-                        .map(|week| week.into_iter().map(day_of_grid).collect())
-                        .collect(),
-                    entries: counts.iter().map(|count| count.entries).sum(),
-                })
-            })
-            .await
-    }
-
-    /// Entries of this day of the year in earlier years; nothing while looking back is off.
-    pub async fn on_this_day(&self) -> Result<Vec<EntryCard>> {
-        self.session
-            .read(None, |app| {
-                let journal = app.journal();
-                journal.on_this_day(journal.today()?)
-            })
-            .await
-            .map(all)
-    }
 }
 
 /// As many rows as were asked for; the core keeps within what a page may hold.
@@ -511,8 +399,8 @@ impl TryFrom<Filter> for CoreFilter {
             kind: filter.kind,
             starred: filter.starred,
             with_attachment: filter.with_attachment,
-            from: filter.from.map(TryInto::try_into).transpose()?,
-            until: filter.until.map(TryInto::try_into).transpose()?,
+            from: filter.first_day.map(TryInto::try_into).transpose()?,
+            until: filter.last_day.map(TryInto::try_into).transpose()?,
         })
     }
 }
@@ -568,20 +456,6 @@ impl From<goldseam_core::journal::LastChange> for LastChange {
         Self {
             kind: last.kind,
             undone: last.undone,
-        }
-    }
-}
-
-impl From<Weekday> for chrono::Weekday {
-    fn from(day: Weekday) -> Self {
-        match day {
-            Weekday::Monday => Self::Mon,
-            Weekday::Tuesday => Self::Tue,
-            Weekday::Wednesday => Self::Wed,
-            Weekday::Thursday => Self::Thu,
-            Weekday::Friday => Self::Fri,
-            Weekday::Saturday => Self::Sat,
-            Weekday::Sunday => Self::Sun,
         }
     }
 }

@@ -13,6 +13,7 @@
 //! Docs of exported items become KDoc and Swift docs: they are written for the developer of an app.
 
 mod attachments;
+mod calendar;
 mod changes;
 #[cfg(feature = "conformance")]
 mod conformance;
@@ -35,6 +36,7 @@ mod trash;
 mod view;
 
 pub use attachments::*;
+pub use calendar::*;
 pub use changes::{Change, ChangeObserver, ObserverError, Subscription, Topic};
 #[cfg(feature = "conformance")]
 pub use conformance::ConformanceWorld;

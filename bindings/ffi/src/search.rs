@@ -36,7 +36,7 @@ pub enum SearchOrder {
 #[cfg_attr(
     feature = "conformance",
     derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", default)
+    serde(rename_all = "snake_case", default, deny_unknown_fields)
 )]
 pub struct SearchRequest {
     /// Words, "phrases", -words that must not occur, beginnings*, tag:name, after: and before: a day. No text is an error;

@@ -3,6 +3,7 @@
 //! Depends on nothing but the standard library: it starts within seconds on a new machine, before anything it is to
 //! judge has been compiled.
 
+mod android;
 mod bench;
 mod bindings;
 mod cargo;
@@ -32,6 +33,8 @@ Tasks:
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
+  pictures Draw every screen of the Android app into docs/pictures/android
+  desktop  Open the screens in a window on this computer
   watch    Whether it is time to look for news of the C code (fails after 14 days)
   help     Print this text
 
@@ -57,10 +60,15 @@ fn main() -> ExitCode {
             bench::bench(&mut terminal, options)
         }
         ["bindings"] => bindings::bindings(&mut terminal),
+        ["pictures"] => android::pictures(&mut terminal),
+        ["desktop"] => android::desktop(&mut terminal),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
-        ["test" | "check" | "bindings" | "watch" | "help", ..] => {
+        [
+            "test" | "check" | "bindings" | "pictures" | "desktop" | "watch" | "help",
+            ..,
+        ] => {
             return misused("this task takes no option");
         }
         ["torture" | "bench", ..] => return misused("not an option of this task"),

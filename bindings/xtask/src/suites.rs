@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
+use crate::android;
 use crate::bindings;
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
@@ -44,7 +45,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
-    terminal.heading("tests in Kotlin: mvn test")?;
+    terminal.heading("models: mvn test")?;
     if bindings::make(terminal, &root)? {
         suites.extend(kotlin::test(&root)?);
     } else {
@@ -52,6 +53,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         suite.fail("could not be made");
         suites.push(suite);
     }
+    suites.extend(android::test(terminal, &root)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;

@@ -15,9 +15,11 @@ fn help_names_every_task() -> io::Result<()> {
     let text = String::from_utf8_lossy(&help.stdout);
     assert!(help.status.success());
     assert!(
-        ["test", "check", "torture", "fuzz", "bench", "watch", "help"]
-            .iter()
-            .all(|task| text.contains(&format!("\n  {task} "))),
+        [
+            "test", "check", "torture", "fuzz", "bench", "pictures", "desktop", "watch", "help"
+        ]
+        .iter()
+        .all(|task| text.contains(&format!("\n  {task} "))),
         "{text}"
     );
     assert!(!text.contains('\u{1b}'), "no colours into a pipe");
@@ -34,6 +36,7 @@ fn misuse_explains_itself_and_is_told_apart_from_a_failure() -> io::Result<()> {
         &["fuzz", "--seconds", "soon"],
         &["fuzz", "--level", "commit"],
         &["bench", "--entries", "many"],
+        &["pictures", "--dark"],
     ] {
         let refused = xtask(args)?;
         assert_eq!(refused.status.code(), Some(2), "{args:?}");

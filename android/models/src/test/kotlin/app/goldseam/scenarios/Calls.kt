@@ -31,9 +31,6 @@ internal class Call(app: Goldseam, op: String, with: JsonObject, arguments: Argu
         }
     }
 
-    /** Whether this call can be given a task. */
-    val takesTask: Boolean = function.parameters.any { it.type.classifier == TaskHandle::class }
-
     val isSuspending: Boolean = function.isSuspend
 
     suspend fun run(): Any? {

@@ -36,7 +36,6 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
     private val calls = mutableMapOf<String, Deferred<Any?>>()
     val observers = mutableMapOf<String, Observing>()
     private var task: Watcher? = null
-    private var taskIsNew = false
     var recovery: RecoveryCode? = null
         private set
     private var app: Goldseam
@@ -98,11 +97,7 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
         calls[name] = CompletableDeferred<Any?>().apply { cancel() }
     }
 
-    private fun call(op: String, with: JsonObject): Call {
-        val call = Call(app, op, with, arguments, task?.task.takeIf { taskIsNew })
-        if (call.takesTask) taskIsNew = false
-        return call
-    }
+    private fun call(op: String, with: JsonObject) = Call(app, op, with, arguments, task?.task)
 
     private fun result(value: Any?): Any? {
         val code = value as? RecoveryCode ?: return value
@@ -137,7 +132,6 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
 
     fun newTask(cancelAt: Int?, lockAt: Int?) {
         task = Watcher(app, cancelAt, lockAt)
-        taskIsNew = true
     }
 
     fun lastTask(): Watcher = checkNotNull(task) { "no task" }

@@ -33,12 +33,19 @@ internal class SoftwareSealer : KeySealer {
         if (behaviour == Behaviour.SHORT_KEY) key.copyOfRange(1, key.size) else key
     }
 
-    override fun forget() = lock.withLock { key = null }
+    override fun forget() = lock.withLock {
+        wait()
+        key = null
+    }
 
     override fun hasKey(): Boolean = lock.withLock {
-        while (behaviour == Behaviour.WAITS) changed.await()
+        wait()
         if (behaviour == Behaviour.THROWS) refuse()
         key != null
+    }
+
+    private fun wait() {
+        while (behaviour == Behaviour.WAITS) changed.await()
     }
 
     private fun refuse() {

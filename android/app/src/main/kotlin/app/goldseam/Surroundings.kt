@@ -1,0 +1,19 @@
+package app.goldseam
+
+import android.content.res.Resources
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import app.goldseam.screens.parts.LocalQuickExit
+import app.goldseam.screens.strings.LocalStrings
+import app.goldseam.screens.theme.GoldseamTheme
+
+/** What a screen finds around it on Android. */
+@Composable
+internal fun Surroundings(resources: Resources, onQuickExit: () -> Unit, content: @Composable () -> Unit) {
+    CompositionLocalProvider(
+        LocalStrings provides AndroidStrings(resources),
+        LocalQuickExit provides onQuickExit,
+    ) {
+        GoldseamTheme { PrivateKeyboard(content) }
+    }
+}

@@ -1,0 +1,35 @@
+package app.goldseam.screens.theme
+
+import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.material3.MaterialTheme
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.ReadOnlyComposable
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.staticCompositionLocalOf
+import androidx.compose.ui.platform.LocalDensity
+
+private val LocalPottery = staticCompositionLocalOf { Palette.potteryByDay }
+
+@Composable
+fun GoldseamTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable () -> Unit) {
+    val fontScale = LocalDensity.current.fontScale
+    CompositionLocalProvider(LocalPottery provides if (dark) Palette.potteryByNight else Palette.potteryByDay) {
+        MaterialTheme(
+            colorScheme = if (dark) Palette.night else Palette.day,
+            shapes = GoldseamShapes,
+            typography = remember(fontScale) { goldseamType(fontScale) },
+            content = content,
+        )
+    }
+}
+
+val MaterialTheme.pottery: Pottery
+    @Composable
+    @ReadOnlyComposable
+    get() = LocalPottery.current
+
+/** Whether what stands side by side should rather stand one below the other. */
+@Composable
+@ReadOnlyComposable
+fun isLargeFont(): Boolean = LocalDensity.current.fontScale >= LARGE_FONT
