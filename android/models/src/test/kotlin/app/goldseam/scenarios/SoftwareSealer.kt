@@ -34,17 +34,17 @@ internal class SoftwareSealer : KeySealer {
     }
 
     override fun forget() = lock.withLock {
-        wait()
+        waitForRelease()
         key = null
     }
 
     override fun hasKey(): Boolean = lock.withLock {
-        wait()
+        waitForRelease()
         if (behaviour == Behaviour.THROWS) refuse()
         key != null
     }
 
-    private fun wait() {
+    private fun waitForRelease() {
         while (behaviour == Behaviour.WAITS) changed.await()
     }
 
