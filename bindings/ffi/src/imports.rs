@@ -51,7 +51,7 @@ pub trait FileTree: Send + Sync {
     fn files(&self) -> std::result::Result<Vec<TreeFile>, StreamError>;
 
     /// Opens one of them.
-    fn open(&self, path: String) -> std::result::Result<Arc<dyn ByteSource>, StreamError>;
+    fn open_file(&self, path: String) -> std::result::Result<Arc<dyn ByteSource>, StreamError>;
 }
 
 /// A file of a tree.
@@ -351,7 +351,7 @@ impl Source for Tree {
     fn open(&self, path: &str) -> std::result::Result<Box<dyn Read + '_>, SkipReason> {
         let bytes = self
             .0
-            .open(path.to_owned())
+            .open_file(path.to_owned())
             .map_err(|_| SkipReason::Unreadable)?;
         Ok(Box::new(Reader(bytes)))
     }

@@ -35,7 +35,7 @@ const IMPLIED: &[&str] = &[
     "ByteSink.write()",
     "FileTree.files()",
     "FileTree.label()",
-    "FileTree.open()",
+    "FileTree.open_file()",
     "ChangeObserver.on_change()",
     "ProgressObserver.on_progress()",
     "KeySealer.seal()",

@@ -15,6 +15,7 @@ mod results;
 mod scenarios;
 mod suites;
 mod summary;
+mod swift;
 mod terminal;
 mod torture;
 mod watch;
@@ -32,6 +33,7 @@ Tasks:
   check    Formatting, lints, docs, the house's rules, the lock file
   bindings Build the library for other languages, generate Kotlin, Swift and Python
            [--accept: take the public surface as it is now]
+  swift    Test the Swift package of iOS only
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         }
         ["bindings"] => bindings::bindings(&mut terminal, false),
         ["bindings", "--accept"] => bindings::bindings(&mut terminal, true),
+        ["swift"] => swift::swift(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
         ["watch"] => watch::watch(&mut terminal),

@@ -4,13 +4,18 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::android;
 use crate::bindings;
 use crate::facade;
 use crate::results::{Suite, Tally};
+use crate::swift;
 use crate::terminal::Terminal;
 
 /// The suite of cargo's that plays them in Rust.
 const RUST: &str = "conformance (test)";
+
+/// The suite of Swift's own report that does.
+const SWIFT: &str = "scenarios (Swift)";
 
 /// Where the Python that plays them lies.
 const RUNNER: &str = "tests/conformance/python";
@@ -29,12 +34,19 @@ pub(crate) fn test(
     let rust = suites.iter().find(|suite| suite.name == RUST);
     let facade = facade::test(terminal, root)?;
     let python = python(terminal, root)?;
+    let leaks = leaks(terminal, root)?;
+    let (android, kotlin) = android::test(terminal, root)?;
+    let ios = swift::test(terminal, root)?;
+    let swift = ios.iter().find(|suite| suite.name == SWIFT);
     let played = [
         ("Rust", rust.map(|suite| suite.tally)),
         ("Python", Some(python.tally)),
+        ("Kotlin", kotlin),
+        ("Swift", swift.map(|suite| suite.tally)),
     ];
     let compared = compared(root, &played)?;
-    Ok(vec![facade, python, compared, leaks(terminal, root)?])
+    let own = [facade, python, leaks, compared];
+    Ok(own.into_iter().chain(android).chain(ios).collect())
 }
 
 /// Runs `command` and shows its output while reading it. Whether it succeeded, and the scenarios that it says it played.

@@ -3,7 +3,6 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use crate::android;
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
 use crate::fuzz;
@@ -45,7 +44,6 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
     suites.extend(scenarios::test(terminal, &root, &suites)?);
-    suites.extend(android::test(terminal, &root)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;
