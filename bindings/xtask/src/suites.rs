@@ -3,14 +3,13 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use crate::android;
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
 use crate::fuzz;
 use crate::harnesses;
 use crate::results::{Reader, Suite};
+use crate::scenarios;
 use crate::summary;
-use crate::swift;
 use crate::terminal::{Terminal, Tone};
 
 /// One line for each run of cargo. A suite that is too slow for a debug build gets a line of its own here, with its
@@ -44,8 +43,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
-    suites.extend(android::test(terminal, &root)?);
-    suites.extend(swift::test(terminal, &root)?);
+    suites.extend(scenarios::test(terminal, &root, &suites)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;

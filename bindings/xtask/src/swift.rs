@@ -5,13 +5,14 @@
 mod report;
 
 use std::fs;
-use std::io::{self, BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::process::Command;
 
 use crate::bindings;
 use crate::cargo::{target_folder, workspace_root};
 use crate::results::{Suite, total};
+use crate::scenarios;
 use crate::terminal::Terminal;
 use report::Report;
 
@@ -27,7 +28,11 @@ const GENERATED: &[(&str, &str)] = &[
 
 /// The task `swift`: only the tests of the package.
 pub(crate) fn swift(terminal: &mut Terminal) -> io::Result<bool> {
-    let suites = test(terminal, &workspace_root()?)?;
+    let root = workspace_root()?;
+    if !bindings::make(terminal, &root)? {
+        return Ok(false);
+    }
+    let suites = test(terminal, &root)?;
     terminal.line("")?;
     for suite in &suites {
         for failure in &suite.failures {
@@ -39,11 +44,8 @@ pub(crate) fn swift(terminal: &mut Terminal) -> io::Result<bool> {
     Ok(total.failed == 0)
 }
 
-/// The suites of `ios/`: its tests, and the scenarios that one of them runs.
-pub(crate) fn test(terminal: &mut Terminal, root: &PathBuf) -> io::Result<Vec<Suite>> {
-    if !bindings::make(terminal, root)? {
-        return Ok(vec![failed("the bindings could not be made")]);
-    }
+/// The suites of `ios/`: its tests, and the scenarios that one of them runs. After `bindings::make`.
+pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite>> {
     let built = target_folder(root).join("swift");
     if place_generated(root)? {
         // SwiftPM (6.0) does not always compile again what calls a function whose defaults have changed.
@@ -64,7 +66,9 @@ pub(crate) fn test(terminal: &mut Terminal, root: &PathBuf) -> io::Result<Vec<Su
         .arg(&built)
         .env("GOLDSEAM_LIBRARY", bindings::folder(root).join("lib"))
         .env("GOLDSEAM_SWIFT_SHOW", target_folder(root));
-    run(terminal, command)
+    let mut report = Report::default();
+    let (succeeded, _) = scenarios::watch(terminal, command, |line| report.line(line))?;
+    Ok(report.finish(succeeded))
 }
 
 /// Copies what was generated to its place. Whether anything was new.
@@ -90,28 +94,4 @@ fn remove(folder: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-fn failed(what: &str) -> Suite {
-    let mut suite = Suite::new("ios".to_owned());
-    suite.fail(what);
-    suite
-}
-
-/// Runs Swift and shows its output while reading it.
-fn run(terminal: &mut Terminal, mut command: Command) -> io::Result<Vec<Suite>> {
-    let (output, input) = io::pipe()?;
-    let mut child = command.stdout(input.try_clone()?).stderr(input).spawn()?;
-    // The command holds the pipe's writing end; reading would never end while it lives.
-    drop(command);
-
-    let mut output = BufReader::new(output);
-    let mut report = Report::default();
-    let mut line = Vec::new();
-    while output.read_until(b'\n', &mut line)? > 0 {
-        terminal.pass_on(&line)?;
-        report.line(&String::from_utf8_lossy(&line));
-        line.clear();
-    }
-    Ok(report.finish(child.wait()?.success()))
 }

@@ -1,0 +1,76 @@
+package app.goldseam
+
+import app.goldseam.core.Goldseam
+import app.goldseam.core.TimelineRequest
+import app.goldseam.core.Topic
+import app.goldseam.models.changes
+import app.goldseam.models.onOpenDevice
+import java.nio.file.Path
+import kotlin.io.path.listDirectoryEntries
+import kotlin.io.path.readLines
+import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.async
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.flow.first
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+/**
+ * Rounds of opening, observing, cancelling and locking: `-Dgoldseam.rounds=10000` before a release. A first part of them
+ * warms up (JIT, caches, the allocator's arenas); the rest may not take more than it.
+ */
+class LeaksTest {
+    private val rounds = System.getProperty("goldseam.rounds").toInt()
+
+    @Test
+    fun `memory and threads stay as they are`() = onOpenDevice {
+        repeat(rounds / 4) { round(goldseam) { unlock() } }
+        val before = Use.now()
+        repeat(rounds - rounds / 4) { round(goldseam) { unlock() } }
+        val after = Use.now()
+        println("rounds: $rounds, before: $before, after: $after")
+        assertTrue(after.threads <= before.threads, "threads: $before, then $after")
+        assertTrue(after.heapBytes - before.heapBytes < ALLOWED_BYTES, "the JVM's memory: $before, then $after")
+        assertTrue(after.residentBytes - before.residentBytes < ALLOWED_BYTES, "memory: $before, then $after")
+    }
+
+    /** One visit: the vault is open, a screen observes, one of its two calls is given up, and it is locked. */
+    private suspend fun round(goldseam: Goldseam, unlock: suspend () -> Unit) = coroutineScope {
+        goldseam.lock()
+        unlock()
+        goldseam.changes(Topic.ENTRIES, Topic.LOCK).first()
+        goldseam.journal().use { journal ->
+            val givenUp = async(start = CoroutineStart.UNDISPATCHED) { journal.timeline(TimelineRequest()) }
+            givenUp.cancel()
+            journal.timeline(TimelineRequest())
+        }
+    }
+
+    /** What the process uses, after everything that nobody holds was collected. */
+    private data class Use(val heapBytes: Long, val residentBytes: Long, val threads: Int) {
+        companion object {
+            fun now(): Use {
+                // Objects of the core are given back by cleaners, which run after a collection: two turns of both.
+                repeat(3) {
+                    System.gc()
+                    Thread.sleep(SETTLING_MS)
+                }
+                val heap = Runtime.getRuntime().let { it.totalMemory() - it.freeMemory() }
+                return Use(heap, residentBytes(), threads())
+            }
+
+            private fun residentBytes(): Long =
+                Path.of("/proc/self/status").readLines().first { it.startsWith("VmRSS:") }
+                    .filter { it.isDigit() }.toLong() * 1024
+
+            private fun threads(): Int = Path.of("/proc/self/task").listDirectoryEntries().size
+        }
+    }
+
+    private companion object {
+        const val SETTLING_MS = 200L
+
+        /** What the JIT still adds in a long run, and a hundredth of what a leak of 1 KiB a round would be in 10,000. */
+        const val ALLOWED_BYTES = 24L * 1024 * 1024
+    }
+}
