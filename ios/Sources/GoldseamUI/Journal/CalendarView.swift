@@ -32,12 +32,16 @@ struct CalendarView: View {
     private var header: some View {
         HStack {
             turn("chevron.backward", .calendarPrevious) { await model.showPrevious() }
+                .disabled(model.grid?.previous == nil)
             Spacer()
-            Text(verbatim: Day.monthText(year: model.year, month: model.month))
-                .font(.heading)
-                .accessibilityAddTraits(.isHeader)
+            if let month = model.grid?.month {
+                Text(verbatim: month.text)
+                    .font(.heading)
+                    .accessibilityAddTraits(.isHeader)
+            }
             Spacer()
             turn("chevron.forward", .calendarNext) { await model.showNext() }
+                .disabled(model.grid?.next == nil)
         }
     }
 

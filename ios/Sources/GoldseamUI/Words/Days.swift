@@ -14,12 +14,6 @@ extension Day {
         noon.formatted(Date.FormatStyle(date: .abbreviated, time: .omitted, timeZone: .gmt))
     }
 
-    /// Such as "March 2026".
-    static func monthText(year: Int32, month: UInt8) -> String {
-        Day(year: year, month: month, day: 1).noon
-            .formatted(Date.FormatStyle(timeZone: .gmt).month(.wide).year())
-    }
-
     /// The day as a picker has it.
     init(picked date: Date) {
         let parts = Calendar.gregorian.dateComponents([.year, .month, .day], from: date)
@@ -31,7 +25,7 @@ extension Day {
         Calendar.gregorian.date(from: DateComponents(year: Int(year), month: Int(month), day: Int(day), hour: 12)) ?? .now
     }
 
-    private var noon: Date {
+    fileprivate var noon: Date {
         date(minute: 12 * 60)
     }
 
@@ -41,6 +35,14 @@ extension Day {
         calendar.timeZone = .gmt
         return calendar.date(
             from: DateComponents(year: Int(year), month: Int(month), day: Int(day), minute: Int(minute))) ?? .distantPast
+    }
+}
+
+extension CalendarMonth {
+    /// Such as "March 2026".
+    var text: String {
+        Day(year: year, month: month, day: 1).noon
+            .formatted(Date.FormatStyle(timeZone: .gmt).month(.wide).year())
     }
 }
 
