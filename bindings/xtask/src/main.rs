@@ -11,6 +11,7 @@ mod check;
 mod facade;
 mod fuzz;
 mod harnesses;
+mod package_ios;
 mod results;
 mod scenarios;
 mod suites;
@@ -34,6 +35,7 @@ Tasks:
   bindings Build the library for other languages, generate Kotlin, Swift and Python
            [--accept: take the public surface as it is now]
   swift    Test the Swift package of iOS only
+  package  ios: the framework for Xcode (on a Mac), and the Swift that belongs to it
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -66,18 +68,21 @@ fn main() -> ExitCode {
         ["bindings"] => bindings::bindings(&mut terminal, false),
         ["bindings", "--accept"] => bindings::bindings(&mut terminal, true),
         ["swift"] => swift::swift(&mut terminal),
+        ["package", "ios"] => package_ios::package(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
         [
-            "test" | "check" | "pictures" | "desktop" | "watch" | "help",
+            "test" | "check" | "swift" | "pictures" | "desktop" | "watch" | "help",
             ..,
         ] => {
             return misused("this task takes no option");
         }
-        ["torture" | "bench" | "bindings", ..] => return misused("not an option of this task"),
+        ["torture" | "bench" | "bindings" | "package", ..] => {
+            return misused("not an option of this task");
+        }
         [task, ..] => return misused(&format!("no such task: {task}")),
     };
     match outcome {

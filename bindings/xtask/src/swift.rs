@@ -47,7 +47,7 @@ pub(crate) fn swift(terminal: &mut Terminal) -> io::Result<bool> {
 /// The suites of `ios/`: its tests, and the scenarios that one of them runs. After `bindings::make`.
 pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite>> {
     let built = target_folder(root).join("swift");
-    if place_generated(root)? {
+    if place_generated(root, &bindings::folder(root).join("swift"))? {
         // SwiftPM (6.0) does not always compile again what calls a function whose defaults have changed.
         remove(&built)?;
     }
@@ -71,9 +71,8 @@ pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite
     Ok(report.finish(succeeded))
 }
 
-/// Copies what was generated to its place. Whether anything was new.
-pub(crate) fn place_generated(root: &Path) -> io::Result<bool> {
-    let from = bindings::folder(root).join("swift");
+/// Copies what was generated in `from` to its place. Whether anything was new.
+pub(crate) fn place_generated(root: &Path, from: &Path) -> io::Result<bool> {
     let mut is_new = false;
     for (name, place) in GENERATED {
         let (text, place) = (fs::read(from.join(name))?, root.join(place));
