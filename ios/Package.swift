@@ -7,7 +7,8 @@ import PackageDescription
 // library in the folder that GOLDSEAM_LIBRARY names. On Linux there is no SwiftUI: views are checked against a stub.
 
 #if os(Linux)
-    let library: String? = Context.environment["GOLDSEAM_LIBRARY"] ?? "\(Context.packageDirectory)/../target/bindings/lib"
+    let library: String? =
+        Context.environment["GOLDSEAM_LIBRARY"] ?? "\(Context.packageDirectory)/../target/bindings/lib"
     // Debian's libswiftObservation.so leaves a symbol undefined that it never uses:
     // https://github.com/swiftlang/swift/issues/75670
     let linkerFlags = ["-Xlinker", "--allow-shlib-undefined"]

@@ -26,6 +26,9 @@ const GENERATED: &[(&str, &str)] = &[
     ),
 ];
 
+/// The app around the package.
+const APP: &str = "ios/App/Goldseam";
+
 /// The task `swift`: only the tests of the package.
 pub(crate) fn swift(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;

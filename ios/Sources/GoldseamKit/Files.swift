@@ -45,7 +45,8 @@ public final class ProgressRelay: ProgressObserver {
 
     /// The relay, and what it hears.
     public static func make() -> (ProgressRelay, AsyncStream<GoldseamFFI.Progress>) {
-        let (heard, stream) = AsyncStream.makeStream(of: GoldseamFFI.Progress.self, bufferingPolicy: .bufferingNewest(1))
+        let (heard, stream) = AsyncStream.makeStream(
+            of: GoldseamFFI.Progress.self, bufferingPolicy: .bufferingNewest(1))
         return (ProgressRelay(stream), heard)
     }
 

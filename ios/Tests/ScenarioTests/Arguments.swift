@@ -81,7 +81,8 @@ extension JSON {
 
     func day(_ name: String) throws -> Day? {
         let day = self[name]
-        return day == .null ? nil : Day(year: try day.number("year"), month: try day.number("month"), day: try day.number("day"))
+        return day == .null
+            ? nil : Day(year: try day.number("year"), month: try day.number("month"), day: try day.number("day"))
     }
 
     func localTime(_ name: String) throws -> LocalTime? {
@@ -95,7 +96,8 @@ extension JSON {
         let filter = self[name]
         guard filter != .null else { return nil }
         return Filter(
-            tag: try filter.optionalString("tag"), kind: try filter.variant("kind"), starred: try filter.flag("starred"),
+            tag: try filter.optionalString("tag"), kind: try filter.variant("kind"),
+            starred: try filter.flag("starred"),
             withAttachment: try filter.flag("with_attachment"), firstDay: try filter.day("first_day"),
             lastDay: try filter.day("last_day"))
     }

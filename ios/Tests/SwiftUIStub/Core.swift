@@ -33,12 +33,16 @@ public struct ConditionalContent<True: View, False: View>: Opaque {}
     public static func buildBlock() -> EmptyView { EmptyView() }
     public static func buildExpression<Content: View>(_ content: Content) -> Content { content }
     public static func buildBlock<Content: View>(_ content: Content) -> Content { content }
-    public static func buildBlock<each Content: View>(_ content: repeat each Content) -> TupleView<(repeat each Content)> {
+    public static func buildBlock<each Content: View>(_ content: repeat each Content) -> TupleView<
+        (repeat each Content)
+    > {
         TupleView()
     }
     public static func buildIf<Content: View>(_ content: Content?) -> Content? { content }
     public static func buildEither<True: View, False: View>(first: True) -> ConditionalContent<True, False> { .init() }
-    public static func buildEither<True: View, False: View>(second: False) -> ConditionalContent<True, False> { .init() }
+    public static func buildEither<True: View, False: View>(second: False) -> ConditionalContent<True, False> {
+        .init()
+    }
 }
 
 @MainActor @preconcurrency public protocol ViewModifier {
@@ -50,18 +54,26 @@ public struct ConditionalContent<True: View, False: View>: Opaque {}
 public struct ModifierContent<Modifier>: Opaque {}
 
 @propertyWrapper @dynamicMemberLookup public struct Binding<Value> {
-    public var wrappedValue: Value { get { fatalError("a stub holds nothing") } nonmutating set {} }
+    public var wrappedValue: Value {
+        get { fatalError("a stub holds nothing") }
+        nonmutating set {}
+    }
     public var projectedValue: Binding<Value> { self }
     init(stub: Void) {}
     @preconcurrency
-    public init(get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void) {}
+    public init(
+        get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void
+    ) {}
     public subscript<Part>(dynamicMember path: WritableKeyPath<Value, Part>) -> Binding<Part> { .init(stub: ()) }
 }
 
 @propertyWrapper public struct State<Value> {
     public init(wrappedValue: Value) {}
     public init(initialValue: Value) {}
-    public var wrappedValue: Value { get { fatalError("a stub holds nothing") } nonmutating set {} }
+    public var wrappedValue: Value {
+        get { fatalError("a stub holds nothing") }
+        nonmutating set {}
+    }
     public var projectedValue: Binding<Value> { .init(stub: ()) }
 }
 
@@ -76,7 +88,9 @@ extension State where Value: ExpressibleByNilLiteral {
 }
 
 extension Bindable where Value: AnyObject & Observable {
-    public subscript<Part>(dynamicMember path: ReferenceWritableKeyPath<Value, Part>) -> Binding<Part> { .init(stub: ()) }
+    public subscript<Part>(dynamicMember path: ReferenceWritableKeyPath<Value, Part>) -> Binding<Part> {
+        .init(stub: ())
+    }
 }
 
 public protocol EnvironmentKey {
@@ -85,10 +99,19 @@ public protocol EnvironmentKey {
 }
 
 public struct EnvironmentValues: Sendable {
-    public subscript<Key: EnvironmentKey>(key: Key.Type) -> Key.Value { get { Key.defaultValue } set {} }
+    public subscript<Key: EnvironmentKey>(key: Key.Type) -> Key.Value {
+        get { Key.defaultValue }
+        set {}
+    }
     public var dismiss: DismissAction { .init() }
-    public var colorScheme: ColorScheme { get { .light } set {} }
-    public var layoutDirection: LayoutDirection { get { .leftToRight } set {} }
+    public var colorScheme: ColorScheme {
+        get { .light }
+        set {}
+    }
+    public var layoutDirection: LayoutDirection {
+        get { .leftToRight }
+        set {}
+    }
     public var accessibilityReduceMotion: Bool { false }
 }
 

@@ -2,7 +2,9 @@ extension View {
     public func modifier<Modifier: ViewModifier>(_ modifier: Modifier) -> some View { self }
     public func padding(_ length: CGFloat) -> some View { self }
     public func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { self }
-    public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View { self }
+    public func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View {
+        self
+    }
     public func frame(
         minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
@@ -13,7 +15,8 @@ extension View {
     public func tint(_ tint: Color?) -> some View { self }
     public func background<Style: ShapeStyle>(_ style: Style) -> some View { self }
     public func background<Style: ShapeStyle, Outline: Shape>(_ style: Style, in shape: Outline) -> some View { self }
-    public func overlay<Content: View>(alignment: Alignment = .center, @ViewBuilder content: () -> Content) -> some View {
+    public func overlay<Content: View>(alignment: Alignment = .center, @ViewBuilder content: () -> Content) -> some View
+    {
         self
     }
     public func lineLimit(_ number: Int?) -> some View { self }
@@ -65,7 +68,9 @@ extension View {
     public func onSubmit(of triggers: SubmitTriggers = .text, _ action: @escaping () -> Void) -> some View { self }
 
     public func environment<Object: AnyObject & Observable>(_ object: Object?) -> some View { self }
-    public func environment<Value>(_ path: WritableKeyPath<EnvironmentValues, Value>, _ value: Value) -> some View { self }
+    public func environment<Value>(_ path: WritableKeyPath<EnvironmentValues, Value>, _ value: Value) -> some View {
+        self
+    }
 
     public func accessibilityLabel(_ label: Text) -> some View { self }
     public func accessibilityHint(_ hint: Text) -> some View { self }

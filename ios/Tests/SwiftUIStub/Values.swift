@@ -32,7 +32,7 @@ public struct Animation: Sendable { public static let easeInOut = Self() }
 public enum ScrollDismissesKeyboardMode: Sendable { case interactively }
 public enum TitleDisplayMode: Sendable { case inline }
 public struct TextInputAutocapitalization: Sendable { public static let never = Self(), characters = Self() }
-public struct TextContentType: Sendable { public static let password = Self(), newPassword = Self() }
+public struct TextContentType: Sendable { public static let oneTimeCode = Self() }
 public struct SubmitTriggers: OptionSet, Sendable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
@@ -86,7 +86,9 @@ extension AttributeScopes {
 }
 
 extension AttributeDynamicLookup {
-    public subscript<Key: AttributedStringKey>(dynamicMember path: KeyPath<AttributeScopes.SwiftUIAttributes, Key>) -> Key {
+    public subscript<Key: AttributedStringKey>(dynamicMember path: KeyPath<AttributeScopes.SwiftUIAttributes, Key>)
+        -> Key
+    {
         fatalError("a stub holds nothing")
     }
 }

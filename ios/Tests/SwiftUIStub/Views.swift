@@ -14,7 +14,8 @@ public struct Spacer: Opaque {
 }
 
 public struct VStack<Content: View>: Opaque {
-    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content) {}
+    public init(alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content)
+    {}
 }
 
 public struct HStack<Content: View>: Opaque {
@@ -38,7 +39,8 @@ public struct List<Content: View>: Opaque {
 }
 
 public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: Opaque {
-    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {}
+    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content)
+    {}
 }
 
 public struct Section<Parent: View, Content: View, Footer: View>: Opaque {

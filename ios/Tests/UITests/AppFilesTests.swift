@@ -5,7 +5,7 @@ import Testing
 @Suite struct AppFilesTests {
     private let app = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("App")
+        .appendingPathComponent("App/Goldseam")
 
     private func propertyList(_ name: String) throws -> [String: Any] {
         let data = try Data(contentsOf: app.appendingPathComponent(name))
@@ -43,6 +43,30 @@ import Testing
         for (key, entry) in strings {
             let languages = (entry["localizations"] as? [String: Any])?.keys.sorted()
             #expect(languages == ["de", "en"], "\(key)")
+        }
+    }
+
+    @Test func theProjectNamesNothingThatIsNotThere() throws {
+        let project = try propertyList("../Goldseam.xcodeproj/project.pbxproj")
+        let objects = try #require(project["objects"] as? [String: [String: Any]])
+        func mentioned(_ value: Any) -> [String] {
+            switch value {
+            case let text as String: text.count == 24 && text.allSatisfy(\.isHexDigit) ? [text] : []
+            case let list as [Any]: list.flatMap(mentioned)
+            case let fields as [String: Any]: fields.values.flatMap(mentioned)
+            default: []
+            }
+        }
+        #expect(Set(mentioned(objects)).subtracting(objects.keys).isEmpty)
+        #expect(objects[try #require(project["rootObject"] as? String)]?["isa"] as? String == "PBXProject")
+        let settings = objects.values.compactMap { $0["buildSettings"] as? [String: Any] }
+        for name in ["INFOPLIST_FILE", "CODE_SIGN_ENTITLEMENTS"] {
+            let files = Set(settings.compactMap { $0[name] as? String })
+            #expect(files.count == 1)
+            for file in files {
+                let place = app.deletingLastPathComponent().appendingPathComponent(file)
+                #expect(FileManager.default.fileExists(atPath: place.path))
+            }
         }
     }
 

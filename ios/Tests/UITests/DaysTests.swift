@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct DaysTests {
     @Test func aDayStaysItselfOnItsWayThroughAPicker() {
-        for day in [Day(year: 2026, month: 3, day: 29), Day(year: 2024, month: 2, day: 29), Day(year: 2026, month: 12, day: 31)] {
+        for day in [
+            Day(year: 2026, month: 3, day: 29), Day(year: 2024, month: 2, day: 29), Day(year: 2026, month: 12, day: 31),
+        ] {
             #expect(Day(picked: day.picked) == day)
         }
     }
@@ -21,7 +23,8 @@ import Testing
 
     @Test func aDayWithoutATimeHasNone() {
         let moment = Moment(
-            at: Date(timeIntervalSince1970: 0), offsetMinutes: 0, day: Day(year: 2026, month: 3, day: 1), minuteOfDay: 720,
+            at: Date(timeIntervalSince1970: 0), offsetMinutes: 0, day: Day(year: 2026, month: 3, day: 1),
+            minuteOfDay: 720,
             timeKnown: false)
         #expect(moment.timeText == nil)
     }

@@ -70,8 +70,10 @@ import Testing
     private static let everyError: [GoldseamError] = {
         func isListed(_ error: GoldseamError) {
             switch error {
-            case .Locked, .NoVault, .AlreadyExists, .InUse, .WrongPassphrase, .TooManyAttempts, .NotFound, .Invalid, .Sealed,
-                .Cancelled, .StorageFull, .Storage, .Damaged, .TooNew, .OutOfMemory, .Unreadable, .Unwritable, .DeviceUnlock,
+            case .Locked, .NoVault, .AlreadyExists, .InUse, .WrongPassphrase, .TooManyAttempts, .NotFound, .Invalid,
+                .Sealed,
+                .Cancelled, .StorageFull, .Storage, .Damaged, .TooNew, .OutOfMemory, .Unreadable, .Unwritable,
+                .DeviceUnlock,
                 .Internal:
                 return
             }

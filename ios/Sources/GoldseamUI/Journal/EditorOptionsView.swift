@@ -84,7 +84,11 @@ private struct TagsSection: View {
                 Button {
                     model.tags.removeAll { $0 == tag }
                 } label: {
-                    Label { Text(verbatim: tag) } icon: { Image(systemName: "checkmark") }
+                    Label {
+                        Text(verbatim: tag)
+                    } icon: {
+                        Image(systemName: "checkmark")
+                    }
                 }
                 .accessibilityAddTraits(.isSelected)
             }
@@ -92,7 +96,11 @@ private struct TagsSection: View {
                 Button {
                     model.tags.append(tag)
                 } label: {
-                    Label { Text(verbatim: tag) } icon: { Image(systemName: "tag") }
+                    Label {
+                        Text(verbatim: tag)
+                    } icon: {
+                        Image(systemName: "tag")
+                    }
                 }
             }
             TextField(text: $newTag) { Text(.editorNewTag) }
@@ -160,7 +168,11 @@ private struct FilesSection: View {
             Button {
                 Task { await attach() }
             } label: {
-                Label { Text(.attach) } icon: { Image(systemName: "paperclip") }
+                Label {
+                    Text(.attach)
+                } icon: {
+                    Image(systemName: "paperclip")
+                }
             }
         } header: {
             Text(.files)
@@ -171,7 +183,8 @@ private struct FilesSection: View {
         guard let file = await desk.pick(.file) else { return }
         await file.whileOpen {
             do {
-                await model.attach(try FileSource(file), name: file.lastPathComponent)
+                let source = try FileSource(file)
+                await model.attach(source, name: file.lastPathComponent, thumbnail: Thumbnail.draw(file))
             } catch {
                 model.couldNotOpen(error)
             }
@@ -179,14 +192,20 @@ private struct FilesSection: View {
     }
 }
 
-/// An attachment by its name and size.
+/// An attachment by its picture, if it has one, its name and its size.
 struct AttachmentLabel: View {
     let attachment: Attachment
+    var thumbnail: Data?
 
     var body: some View {
-        VStack(alignment: .leading) {
-            Text(verbatim: attachment.name ?? attachment.mediaType)
-            Text(verbatim: Int64(attachment.bytes).formatted(.byteCount(style: .file))).font(.footnote)
+        HStack(spacing: Space.line) {
+            if let picture = thumbnail.flatMap(Image.init(thumbnail:)) {
+                picture.accessibilityHidden(true)
+            }
+            VStack(alignment: .leading) {
+                Text(verbatim: attachment.name ?? attachment.mediaType)
+                Text(verbatim: Int64(attachment.bytes).formatted(.byteCount(style: .file))).font(.footnote)
+            }
         }
         .frame(minHeight: Space.touch)
         .accessibilityElement(children: .combine)

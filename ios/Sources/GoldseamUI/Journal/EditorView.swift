@@ -36,7 +36,11 @@ struct EditorView: View {
                 Button {
                     showsOptions = true
                 } label: {
-                    Label { Text(.editorOptions) } icon: { Image(systemName: "slider.horizontal.3") }
+                    Label {
+                        Text(.editorOptions)
+                    } icon: {
+                        Image(systemName: "slider.horizontal.3")
+                    }
                 }
             }
             ToolbarItem(placement: .below) {

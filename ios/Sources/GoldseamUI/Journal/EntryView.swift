@@ -56,12 +56,16 @@ struct EntryView: View {
         // Markdown as it was written: nothing of it is hidden.
         Text(verbatim: page.text.body).textSelection(.enabled)
         if !page.text.tags.isEmpty {
-            Label { Text(verbatim: page.text.tags.joined(separator: ", ")) } icon: { Image(systemName: "tag") }
-                .font(.footnote)
+            Label {
+                Text(verbatim: page.text.tags.joined(separator: ", "))
+            } icon: {
+                Image(systemName: "tag")
+            }
+            .font(.footnote)
         }
         ForEach(page.attachments, id: \.attachmentId) { attachment in
             HStack {
-                AttachmentLabel(attachment: attachment)
+                AttachmentLabel(attachment: attachment, thumbnail: model.thumbnails[attachment.attachmentId])
                 Spacer()
                 Button {
                     Task { await save(attachment) }
@@ -104,10 +108,18 @@ private struct EntryMenu: View {
             Button {
                 Task { await model.trash() }
             } label: {
-                Label { Text(.toTrash) } icon: { Image(systemName: "trash") }
+                Label {
+                    Text(.toTrash)
+                } icon: {
+                    Image(systemName: "trash")
+                }
             }
         } label: {
-            Label { Text(.more) } icon: { Image(systemName: "ellipsis.circle") }
+            Label {
+                Text(.more)
+            } icon: {
+                Image(systemName: "ellipsis.circle")
+            }
         }
     }
 }

@@ -32,7 +32,11 @@ struct JournalTimelineView: View {
             ToolbarItem(placement: .atTheStart) { FilterMenu(model: model) }
             ToolbarItem(placement: .below) {
                 NavigationLink(value: Route.editor(.new)) {
-                    Label { Text(.write) } icon: { Image(systemName: "square.and.pencil") }
+                    Label {
+                        Text(.write)
+                    } icon: {
+                        Image(systemName: "square.and.pencil")
+                    }
                 }
             }
         }
@@ -67,12 +71,20 @@ struct JournalTimelineView: View {
                 Button {
                     Task { await model.trash(card) }
                 } label: {
-                    Label { Text(.toTrash) } icon: { Image(systemName: "trash") }
+                    Label {
+                        Text(.toTrash)
+                    } icon: {
+                        Image(systemName: "trash")
+                    }
                 }
                 Button {
                     Task { await model.setStar(!card.starred, on: card) }
                 } label: {
-                    Label { Text(card.starred ? .unstar : .star) } icon: { Image(systemName: "star") }
+                    Label {
+                        Text(card.starred ? .unstar : .star)
+                    } icon: {
+                        Image(systemName: "star")
+                    }
                 }
             }
     }
@@ -132,18 +144,30 @@ private struct FilterMenu: View {
                 Button {
                     Task { await model.show(Filter(kind: kind)) }
                 } label: {
-                    Label { Text(kind.phrase) } icon: { Image(systemName: kind.symbol) }
+                    Label {
+                        Text(kind.phrase)
+                    } icon: {
+                        Image(systemName: kind.symbol)
+                    }
                 }
             }
             ForEach(model.tags, id: \.tag) { tag in
                 Button {
                     Task { await model.show(Filter(tag: tag.tag)) }
                 } label: {
-                    Label { Text(verbatim: tag.tag) } icon: { Image(systemName: "tag") }
+                    Label {
+                        Text(verbatim: tag.tag)
+                    } icon: {
+                        Image(systemName: "tag")
+                    }
                 }
             }
         } label: {
-            Label { Text(.filter) } icon: { Image(systemName: "line.3.horizontal.decrease") }
+            Label {
+                Text(.filter)
+            } icon: {
+                Image(systemName: "line.3.horizontal.decrease")
+            }
         }
     }
 

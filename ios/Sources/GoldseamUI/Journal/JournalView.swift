@@ -16,13 +16,37 @@ struct JournalView: View {
     var body: some View {
         TabView {
             Stack(goldseam: goldseam) { JournalTimelineView(goldseam: goldseam) }
-                .tabItem { Label { Text(.timelineTitle) } icon: { Image(systemName: "book") } }
+                .tabItem {
+                    Label {
+                        Text(.timelineTitle)
+                    } icon: {
+                        Image(systemName: "book")
+                    }
+                }
             Stack(goldseam: goldseam) { CalendarView(goldseam: goldseam) }
-                .tabItem { Label { Text(.calendarTitle) } icon: { Image(systemName: "calendar") } }
+                .tabItem {
+                    Label {
+                        Text(.calendarTitle)
+                    } icon: {
+                        Image(systemName: "calendar")
+                    }
+                }
             Stack(goldseam: goldseam) { SearchView(goldseam: goldseam) }
-                .tabItem { Label { Text(.searchTitle) } icon: { Image(systemName: "magnifyingglass") } }
+                .tabItem {
+                    Label {
+                        Text(.searchTitle)
+                    } icon: {
+                        Image(systemName: "magnifyingglass")
+                    }
+                }
             Stack(goldseam: goldseam) { SettingsView(goldseam: goldseam) }
-                .tabItem { Label { Text(.settingsTitle) } icon: { Image(systemName: "gearshape") } }
+                .tabItem {
+                    Label {
+                        Text(.settingsTitle)
+                    } icon: {
+                        Image(systemName: "gearshape")
+                    }
+                }
         }
     }
 }

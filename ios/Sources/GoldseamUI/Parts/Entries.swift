@@ -24,12 +24,20 @@ struct EntryRow: View {
             .font(.footnote)
             .foregroundStyle(palette.quiet.color)
             if let day = card.sealedUntil {
-                Label { Text(verbatim: Words.sealedUntil.phrase.with(day.text)) } icon: { Image(systemName: "lock") }
+                Label {
+                    Text(verbatim: Words.sealedUntil.phrase.with(day.text))
+                } icon: {
+                    Image(systemName: "lock")
+                }
             } else {
                 if let title = card.title { Text(verbatim: title).font(.headline).lineLimit(2) }
                 if card.covered {
-                    Label { Text(.coveredInList) } icon: { Image(systemName: "eye.slash") }
-                        .foregroundStyle(palette.quiet.color)
+                    Label {
+                        Text(.coveredInList)
+                    } icon: {
+                        Image(systemName: "eye.slash")
+                    }
+                    .foregroundStyle(palette.quiet.color)
                 } else {
                     Text(verbatim: card.preview).lineLimit(3)
                 }

@@ -18,6 +18,7 @@ struct ProblemNotice: View {
             .background(palette.mist.color, in: RoundedRectangle(cornerRadius: Space.corner))
             .accessibilityElement(children: .combine)
             .accessibilityIdentifier("problem")
+            .onChange(of: problem, initial: true) { _, problem in problem.phrase.announce() }
         }
     }
 }
@@ -30,7 +31,11 @@ struct EmptyPage: View {
 
     var body: some View {
         ContentUnavailableView {
-            Label { Text(title).font(.heading) } icon: { Image(systemName: symbol) }
+            Label {
+                Text(title).font(.heading)
+            } icon: {
+                Image(systemName: symbol)
+            }
         } description: {
             Text(text)
         }

@@ -33,7 +33,11 @@ struct QuickExitButton: View {
         Button {
             app.quickExit()
         } label: {
-            Label { Text(.quickExit) } icon: { Image(systemName: "door.left.hand.open") }
+            Label {
+                Text(.quickExit)
+            } icon: {
+                Image(systemName: "door.left.hand.open")
+            }
         }
         .frame(minWidth: Space.touch, minHeight: Space.touch)
         .accessibilityHint(Text(.quickExitHint))

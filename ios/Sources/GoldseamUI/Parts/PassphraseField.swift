@@ -5,14 +5,13 @@ import SwiftUI
 struct PassphraseField: View {
     let label: Words
     @Binding var text: String
-    var isNew = false
     @State private var isShown = false
     @Environment(\.palette) private var palette
 
     var body: some View {
         HStack(spacing: Space.small) {
             field
-                .typedPrivately(isNew: isNew)
+                .typedPrivately()
                 .frame(minHeight: Space.touch)
             Button {
                 isShown.toggle()

@@ -1,14 +1,19 @@
 import SwiftUI
 
+#if canImport(UIKit)
+    import UIKit
+#endif
+
 // What iOS has and macOS has not, or not in the same words: the package also builds on a Mac, where its tests run.
 
 extension View {
-    /// For a passphrase: nothing that a keyboard corrects or learns.
-    func typedPrivately(isNew: Bool) -> some View {
+    /// For a passphrase: nothing that a keyboard corrects or learns, and no offer to keep it in a password store that
+    /// other devices share. Only fields for one-time codes are surely left alone.
+    func typedPrivately() -> some View {
         #if os(macOS)
-            textContentType(isNew ? nil : .password).autocorrectionDisabled()
+            textContentType(.oneTimeCode).autocorrectionDisabled()
         #else
-            textContentType(isNew ? .newPassword : .password)
+            textContentType(.oneTimeCode)
                 .textInputAutocapitalization(.never)
                 .autocorrectionDisabled()
         #endif
@@ -43,4 +48,25 @@ extension ToolbarItemPlacement {
         static var atTheEnd: ToolbarItemPlacement { .topBarTrailing }
         static var below: ToolbarItemPlacement { .bottomBar }
     #endif
+}
+
+extension Image {
+    /// A small picture of an attachment, where the system can draw one.
+    init?(thumbnail: Data) {
+        #if canImport(UIKit)
+            guard let picture = UIImage(data: thumbnail) else { return nil }
+            self.init(uiImage: picture)
+        #else
+            return nil
+        #endif
+    }
+}
+
+extension Phrase {
+    /// Says it to those who listen to the screen.
+    @MainActor func announce() {
+        #if canImport(UIKit)
+            UIAccessibility.post(notification: .announcement, argument: text)
+        #endif
+    }
 }

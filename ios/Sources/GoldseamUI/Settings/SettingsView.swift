@@ -22,7 +22,11 @@ struct SettingsView: View {
             }
             Section {
                 Text(.aboutText)
-                LabeledContent { Text(verbatim: model.version) } label: { Text(.aboutVersion) }
+                LabeledContent {
+                    Text(verbatim: model.version)
+                } label: {
+                    Text(.aboutVersion)
+                }
             } header: {
                 Text(.about)
             }

@@ -65,8 +65,8 @@ private struct ChangePassphraseView: View {
         NavigationStack {
             Reading {
                 PassphraseField(label: .passphraseOld, text: $old)
-                PassphraseField(label: .passphraseNew, text: $new, isNew: true)
-                PassphraseField(label: .passphraseAgain, text: $again, isNew: true)
+                PassphraseField(label: .passphraseNew, text: $new)
+                PassphraseField(label: .passphraseAgain, text: $again)
                 ProblemNotice(problem: model.problem)
                 PrimaryButton(.changePassphrase) {
                     await model.changePassphrase(old: old, new: new)

@@ -59,9 +59,9 @@ struct NewPassphraseView: View {
         Reading {
             Text(.passphraseTitle).font(.heading).accessibilityAddTraits(.isHeader)
             Text(.passphraseText).foregroundStyle(palette.quiet.color)
-            PassphraseField(label: .passphrase, text: $model.passphrase, isNew: true)
+            PassphraseField(label: .passphrase, text: $model.passphrase)
             if let strength = model.strength { StrengthMeter(strength: strength) }
-            PassphraseField(label: .passphraseAgain, text: $model.repeated, isNew: true)
+            PassphraseField(label: .passphraseAgain, text: $model.repeated)
             SecondaryButton(.passphraseSuggest) { await model.suggest() }
             ProblemNotice(problem: model.problem)
             if model.isBusy { ProgressView { Text(.making) } }

@@ -22,7 +22,8 @@ extension Day {
 
     /// For a picker.
     var picked: Date {
-        Calendar.gregorian.date(from: DateComponents(year: Int(year), month: Int(month), day: Int(day), hour: 12)) ?? .now
+        Calendar.gregorian.date(from: DateComponents(year: Int(year), month: Int(month), day: Int(day), hour: 12))
+            ?? .now
     }
 
     fileprivate var noon: Date {
@@ -34,7 +35,8 @@ extension Day {
         var calendar = Calendar.gregorian
         calendar.timeZone = .gmt
         return calendar.date(
-            from: DateComponents(year: Int(year), month: Int(month), day: Int(day), minute: Int(minute))) ?? .distantPast
+            from: DateComponents(year: Int(year), month: Int(month), day: Int(day), minute: Int(minute)))
+            ?? .distantPast
     }
 }
 

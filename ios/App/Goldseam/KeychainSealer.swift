@@ -30,7 +30,8 @@ final class KeychainSealer: KeySealer {
         let context = LAContext()
         // A passcode is what somebody who looks over a shoulder knows: only the biometric, or Goldseam's own passphrase.
         context.localizedFallbackTitle = ""
-        context.localizedReason = NSLocalizedString("device.unlock.reason", comment: "Why the face or finger is asked for")
+        context.localizedReason = NSLocalizedString(
+            "device.unlock.reason", comment: "Why the face or finger is asked for")
         var item = Self.place
         item[kSecUseAuthenticationContext] = context
         item[kSecReturnData] = true

@@ -4,6 +4,7 @@ import SwiftUI
 
 /// The app: one core as long as the process lives, covered and locked when another app is in front.
 @main struct GoldseamApp: App {
+    @UIApplicationDelegateAdaptor(OwnKeyboardsOnly.self) private var keyboards
     @Environment(\.scenePhase) private var phase
     @State private var start = Launch()
     @State private var desk = FileDesk()
@@ -67,5 +68,15 @@ extension AppModel {
             await leaving.value
             application.endBackgroundTask(time)
         }
+    }
+}
+
+/// A keyboard of another maker may send what is typed to its maker: only the system's own is used.
+private final class OwnKeyboardsOnly: NSObject, UIApplicationDelegate {
+    func application(
+        _ application: UIApplication,
+        shouldAllowExtensionPointIdentifier identifier: UIApplication.ExtensionPointIdentifier
+    ) -> Bool {
+        identifier != .keyboard
     }
 }

@@ -7,7 +7,8 @@ struct FilePicking: ViewModifier {
     let desk: FileDesk
 
     func body(content: Content) -> some View {
-        content.fileImporter(isPresented: isPicking, allowedContentTypes: desk.asking == .folder ? [.folder] : [.item]) {
+        content.fileImporter(isPresented: isPicking, allowedContentTypes: desk.asking == .folder ? [.folder] : [.item])
+        {
             desk.chosen(try? $0.get())
         } onCancellation: {
             desk.chosen(nil)
