@@ -71,7 +71,34 @@ pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite
         .env("GOLDSEAM_SWIFT_SHOW", target_folder(root));
     let mut report = Report::default();
     let (succeeded, _) = scenarios::watch(terminal, command, |line| report.line(line))?;
-    Ok(report.finish(succeeded))
+    let mut suites = report.finish(succeeded);
+    suites.push(read_app(root)?);
+    Ok(suites)
+}
+
+/// Without Apple's frameworks the app's own code can be read, but not compiled.
+fn read_app(root: &Path) -> io::Result<Suite> {
+    let mut suite = Suite::new("ios app (read)".to_owned());
+    for file in fs::read_dir(root.join(APP))? {
+        let path = file?.path();
+        if path
+            .extension()
+            .is_none_or(|extension| extension != "swift")
+        {
+            continue;
+        }
+        let mut parse = Command::new(root.join("ios/swift-env"));
+        parse
+            .current_dir(root)
+            .args(["swiftc", "-parse"])
+            .arg(&path);
+        if parse.status()?.success() {
+            suite.pass();
+        } else {
+            suite.fail(&path.display().to_string());
+        }
+    }
+    Ok(suite)
 }
 
 /// Copies what was generated in `from` to its place. Whether anything was new.
