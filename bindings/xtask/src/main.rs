@@ -14,6 +14,7 @@ mod harnesses;
 mod package_ios;
 mod results;
 mod scenarios;
+mod shipped;
 mod suites;
 mod summary;
 mod swift;
