@@ -7,9 +7,11 @@ struct FilePicking: ViewModifier {
     let desk: FileDesk
 
     func body(content: Content) -> some View {
-        content.fileImporter(isPresented: isPicking, allowedContentTypes: desk.asking == .folder ? [.folder] : [.item])
-        {
-            desk.chosen(try? $0.get())
+        content.fileImporter(
+            isPresented: isPicking, allowedContentTypes: desk.asking == .folder ? [.folder] : [.item],
+            allowsMultipleSelection: false
+        ) {
+            desk.chosen(try? $0.get().first)
         } onCancellation: {
             desk.chosen(nil)
         }

@@ -57,17 +57,30 @@ extension AppModel {
 
     /// The system stops the app soon after it went to the background; saving and locking take some milliseconds.
     private func leaveInTime() {
-        let application = UIApplication.shared
-        var time = UIBackgroundTaskIdentifier.invalid
-        time = application.beginBackgroundTask {
-            self.goldseam.lock()
-            application.endBackgroundTask(time)
-        }
+        let time = BackgroundTime()
+        time.begin { [goldseam] in goldseam.lock() }
         let leaving = leave()
         Task {
             await leaving.value
-            application.endBackgroundTask(time)
+            time.end()
         }
+    }
+}
+
+/// Some seconds that the system grants to an app in the background.
+@MainActor private final class BackgroundTime {
+    private var id = UIBackgroundTaskIdentifier.invalid
+
+    func begin(whenOver: @escaping @MainActor @Sendable () -> Void) {
+        id = UIApplication.shared.beginBackgroundTask {
+            whenOver()
+            self.end()
+        }
+    }
+
+    func end() {
+        UIApplication.shared.endBackgroundTask(id)
+        id = .invalid
     }
 }
 

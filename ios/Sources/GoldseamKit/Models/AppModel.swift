@@ -31,7 +31,7 @@ import Observation
 
     private var isAway = false
     @ObservationIgnored private var leaving: Task<Void, Never>?
-    /// Saving takes a few milliseconds; a lock does not wait longer than this for it.
+    /// Saving takes a few milliseconds; a lock that the person asks for does not wait longer than this for it.
     @ObservationIgnored private let patience: Duration
 
     /// Over `goldseam`.
@@ -92,7 +92,8 @@ import Observation
     @discardableResult
     public func leave() -> Task<Void, Never> {
         cover()
-        return lockAfterSaving { $0.leave() }
+        // All is covered, and the system grants some seconds: what was written comes first.
+        return lockAfterSaving(within: patience * 10) { $0.leave() }
     }
 
     /// The app is in front again. What is shown is up to date before the cover goes.
@@ -107,7 +108,7 @@ import Observation
     @discardableResult
     public func quickExit() -> Task<Void, Never> {
         isAway = true
-        return lockAfterSaving { $0.lock() }
+        return lockAfterSaving(within: patience) { $0.lock() }
     }
 
     /// From the page that says nothing to the locked vault.
@@ -118,14 +119,16 @@ import Observation
     /// Locks.
     @discardableResult
     public func lock() -> Task<Void, Never> {
-        lockAfterSaving { $0.lock() }
+        lockAfterSaving(within: patience) { $0.lock() }
     }
 
-    private func lockAfterSaving(_ lock: @escaping @Sendable (Goldseam) -> Void) -> Task<Void, Never> {
+    private func lockAfterSaving(
+        within patience: Duration, _ lock: @escaping @Sendable (Goldseam) -> Void
+    ) -> Task<Void, Never> {
         leaving?.cancel()
         let locking: Task<Void, Never>
         if let save = saveBeforeLeaving {
-            locking = Task { [goldseam, patience] in
+            locking = Task { [goldseam] in
                 await either(
                     { await save() },
                     { try? await Task.sleep(for: patience) })
