@@ -26,6 +26,15 @@ const GENERATED: &[(&str, &str)] = &[
     ),
 ];
 
+/// What is not generated.
+const WRITTEN_BY_HAND: &[&str] = &[
+    "ios/Package.swift",
+    "ios/Sources/GoldseamKit",
+    "ios/Sources/GoldseamUI",
+    "ios/Tests",
+    "ios/App",
+];
+
 /// The app around the package.
 const APP: &str = "ios/App/Goldseam";
 
@@ -73,7 +82,24 @@ pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite
     let (succeeded, _) = scenarios::watch(terminal, command, |line| report.line(line))?;
     let mut suites = report.finish(succeeded);
     suites.push(read_app(root)?);
+    suites.push(read_style(root)?);
     Ok(suites)
+}
+
+/// The house's form, by Swift's own formatter.
+fn read_style(root: &Path) -> io::Result<Suite> {
+    let mut suite = Suite::new("ios (form)".to_owned());
+    let mut lint = Command::new(root.join("ios/swift-env"));
+    lint.current_dir(root)
+        .args(["swift", "format", "lint", "--strict", "--recursive"])
+        .args(["--configuration", "ios/.swift-format"])
+        .args(WRITTEN_BY_HAND);
+    if lint.status()?.success() {
+        suite.pass();
+    } else {
+        suite.fail("swift format --in-place --recursive --configuration ios/.swift-format …");
+    }
+    Ok(suite)
 }
 
 /// Without Apple's frameworks the app's own code can be read, but not compiled.
