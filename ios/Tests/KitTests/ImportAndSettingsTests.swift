@@ -28,11 +28,12 @@ import Testing
 
     @Test func anImportThatWasStoppedGoesOnFromThere() async throws {
         let device = try await Device.open()
-        let folder = try device.notes(400)
+        let folder = try device.notes(60)
         let notes = ImportModel(goldseam: device.goldseam)
         await notes.look(at: .folder(path: folder))
         let running = Task { await notes.run() }
-        #expect(await eventually { notes.progress != nil || notes.stage != .importing })
+        func isStillLookedAt() -> Bool { if case .preview = notes.stage { true } else { false } }
+        #expect(await eventually { !isStillLookedAt() })
         notes.cancel()
         await running.value
         guard case .done = notes.stage else {
@@ -42,7 +43,7 @@ import Testing
         notes.startOver()
         await notes.look(at: .folder(path: folder))
         await notes.run()
-        #expect(try await device.goldseam.settings().page().entries == 400)
+        #expect(try await device.goldseam.settings().page().entries == 60)
     }
 
     @Test func aFolderThatIsNotThereIsSaidToBeUnreadable() async throws {
