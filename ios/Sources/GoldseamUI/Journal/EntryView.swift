@@ -80,11 +80,7 @@ struct EntryView: View {
 
     private func save(_ attachment: Attachment) async {
         guard let folder = await desk.pick(.folder) else { return }
-        await folder.whileOpen {
-            let name = attachment.name ?? attachment.attachmentId
-            guard let sink = try? FileSink(folder.appendingPathComponent(name)) else { return }
-            _ = await model.export(attachment, to: sink)
-        }
+        await folder.whileOpen { await model.export(attachment, into: folder) }
     }
 }
 
