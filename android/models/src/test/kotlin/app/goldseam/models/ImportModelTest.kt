@@ -95,7 +95,7 @@ private class Waiting(private val count: Int) : FileTree {
 
     override fun files() = List(count) { TreeFile("%03d.md".format(it), 5u) }
 
-    override fun open(path: String): ByteSource {
+    override fun openFile(path: String): ByteSource {
         opened.release()
         turns.acquire()
         return StreamSource("Words".byteInputStream())
