@@ -33,11 +33,12 @@ class CalendarModel(
 ) : Model<CalendarState>(goldseam, scope, CalendarState(start)) {
     private val journal = goldseam.journal()
     private val month = MutableStateFlow(start)
+    private val loading = Loading()
 
     init {
         scope.launch {
             combine(goldseam.changes(Topic.ENTRIES, Topic.LOCK), month) { _, month -> month }.collectLatest { month ->
-                attempt { load(month) }
+                loading.attempt { load(month) }
             }
         }
     }
@@ -48,7 +49,7 @@ class CalendarModel(
 
     /** Shows this month. */
     fun show(month: YearMonth) {
-        change { it.copy(month = month, trouble = null) }
+        change { it.copy(month = month) }
         this.month.value = month
     }
 
@@ -60,7 +61,7 @@ class CalendarModel(
 
     private suspend fun load(month: YearMonth) {
         val grid = journal.month(MonthRequest(month.year, month.monthValue.toUByte(), firstWeekday))
-        change { it.copy(grid = grid, trouble = null) }
+        change { it.copy(grid = grid) }
     }
 
     private companion object {

@@ -48,14 +48,13 @@ class TimelineModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     private val journal = goldseam.journal()
     private val view = MutableStateFlow(View(Filter(), null))
     private val paging = Paging()
+    private val loading = Loading()
 
     init {
         scope.launch {
             combine(goldseam.changes(Topic.ENTRIES, Topic.LOCK), view) { _, view -> view }.collectLatest { view ->
-                attempt {
-                    val next = load(view)
-                    loadMore(view, next)
-                }
+                var next: String? = null
+                if (loading.attempt { next = load(view) }) loading.attempt { loadMore(view, next) }
             }
         }
         follow(Topic.ENTRIES, Topic.SETTINGS) {
@@ -103,7 +102,7 @@ class TimelineModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
             days = days.followedBy(page.days)
             cursor = page.next
         } while (cursor != null && days.sumOf { it.entries.size } < paging.rows)
-        change { it.copy(days = days, hasMore = cursor != null, loading = false, trouble = null) }
+        change { it.copy(days = days, hasMore = cursor != null, loading = false) }
         return cursor
     }
 
