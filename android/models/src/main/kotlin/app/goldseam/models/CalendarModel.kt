@@ -69,7 +69,8 @@ class CalendarModel(
         const val MONTH = "month"
 
         fun month(kept: Map<String, String>): YearMonth? {
-            val (year, month) = (kept[YEAR]?.toIntOrNull() ?: return null) to (kept[MONTH]?.toIntOrNull() ?: return null)
+            val (year, month) = (kept[YEAR]?.toIntOrNull() ?: return null) to
+                (kept[MONTH]?.toIntOrNull() ?: return null)
             return YearMonth.of(year, month)
         }
     }

@@ -30,7 +30,8 @@ fun main() {
             "an async call without work, state()" to measured { goldseam.state() },
             "journal.timeline, 1 row" to measured { journal.timeline(TimelineRequest(size = 1u)) },
             "journal.timeline, $ROWS rows" to measured { journal.timeline(TimelineRequest(size = ROWS)) },
-            "  of it: lifting ${bytes.capacity()} bytes" to measured { FfiConverterTypeTimelinePage.read(bytes.rewind()) },
+            "  of it: lifting ${bytes.capacity()} bytes" to
+                measured { FfiConverterTypeTimelinePage.read(bytes.rewind()) },
         )
         for ((name, microseconds) in rows) println("%-40s %8.1f µs".format(name, microseconds))
     }
