@@ -121,9 +121,11 @@ extension JSON {
     }
 
     func monthRequest() throws -> MonthRequest {
-        MonthRequest(
-            year: try request.number("year"), month: try request.number("month"),
-            firstWeekday: try request.required("first_weekday"))
+        let month = request["month"]
+        return MonthRequest(
+            firstWeekday: try request.required("first_weekday"),
+            month: month == .null
+                ? nil : CalendarMonth(year: try month.number("year"), month: try month.number("month")))
     }
 
     func searchRequest() throws -> SearchRequest {

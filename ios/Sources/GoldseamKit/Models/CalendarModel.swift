@@ -3,11 +3,7 @@ import Observation
 
 /// A month, and the entries of a day of it.
 @MainActor @Observable public final class CalendarModel {
-    /// The year that is shown.
-    public private(set) var year: Int32
-    /// The month that is shown, 1 to 12.
-    public private(set) var month: UInt8
-    /// The month's weeks; nothing before they have come.
+    /// The month and its weeks; nothing before they have come.
     public private(set) var grid: MonthGrid?
     /// The day that was opened.
     public private(set) var day: Day?
@@ -18,16 +14,14 @@ import Observation
 
     /// With which weekday a week begins where the person lives.
     public let firstWeekday: Weekday
+    /// The month that was asked for; that of today without.
+    @ObservationIgnored private var asked: CalendarMonth?
     @ObservationIgnored private let goldseam: Goldseam
 
-    /// Begins with the month of `today`.
-    public init(goldseam: Goldseam, calendar: Calendar = .current, today: Date = .now) {
+    /// Begins with the month of today.
+    public init(goldseam: Goldseam, calendar: Calendar = .current) {
         self.goldseam = goldseam
         firstWeekday = Weekday(of: calendar)
-        // The core's days are those of the Gregorian calendar.
-        let now = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: today)
-        year = Int32(now.year ?? 1)
-        month = UInt8(now.month ?? 1)
     }
 
     /// Follows the journal as long as the screen is there.
@@ -37,14 +31,14 @@ import Observation
         }
     }
 
-    /// The month before.
+    /// The month before, if there is one.
     public func showPrevious() async {
-        await show(month == 1 ? (year - 1, 12) : (year, month - 1))
+        await show(grid?.previous)
     }
 
-    /// The month after.
+    /// The month after, if there is one.
     public func showNext() async {
-        await show(month == 12 ? (year + 1, 1) : (year, month + 1))
+        await show(grid?.next)
     }
 
     /// Opens a day.
@@ -64,18 +58,19 @@ import Observation
     public func reload() async {
         problem = nil
         do {
-            let request = MonthRequest(year: year, month: month, firstWeekday: firstWeekday)
+            let request = MonthRequest(firstWeekday: firstWeekday, month: asked)
             let grid = try await goldseam.journal().month(request: request)
             let entries = try await entriesOfDay()
-            guard request.year == year, request.month == month else { return }
+            guard request.month == asked else { return }
             (self.grid, self.entries) = (grid, entries)
         } catch {
             problem = Problem.worthShowing(error)
         }
     }
 
-    private func show(_ other: (year: Int32, month: UInt8)) async {
-        (year, month) = other
+    private func show(_ month: CalendarMonth?) async {
+        guard let month else { return }
+        asked = month
         closeDay()
         await reload()
     }

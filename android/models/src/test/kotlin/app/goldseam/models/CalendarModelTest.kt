@@ -1,18 +1,19 @@
 package app.goldseam.models
 
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.Weekday
-import java.time.YearMonth
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
 class CalendarModelTest {
-    private val march = YearMonth.of(2026, 3)
+    private fun month(year: Int, month: Int) = CalendarMonth(year, month.toUByte())
 
     @Test
-    fun `shows a month, and what is added to it`() = onOpenDevice {
-        val model = CalendarModel(goldseam, screen, Weekday.MONDAY, start = march)
+    fun `shows the month of today, and what is added to it`() = onOpenDevice {
+        val model = CalendarModel(goldseam, screen, Weekday.MONDAY)
         val grid = checkNotNull(model.until { it.grid != null }.grid)
+        assertEquals(month(2026, 3), grid.month)
         assertTrue(grid.weeks.all { it.size == 7 })
         add("today")
         val today = model.until { it.grid?.entries == 1u }.grid?.weeks.orEmpty().flatten().single { it.isToday }
@@ -22,25 +23,28 @@ class CalendarModelTest {
 
     @Test
     fun `turns over years, and is the same after the process was stopped`() = onOpenDevice {
-        val model = CalendarModel(goldseam, screen, Weekday.SUNDAY, start = YearMonth.of(2026, 1))
+        val model = CalendarModel(goldseam, screen, Weekday.SUNDAY)
+        model.show(month(2026, 1))
+        model.until { it.grid?.month == month(2026, 1) }
         model.previous()
-        model.until { it.month == YearMonth.of(2025, 12) }
-        model.until { state -> state.grid?.weeks?.get(1)?.first()?.day?.year == 2025 }
+        model.until { it.grid?.month == month(2025, 12) }
         model.next()
+        model.until { it.grid?.month == month(2026, 1) }
         model.next()
-        val kept = model.keep()
-        val again = CalendarModel(goldseam, screen, Weekday.SUNDAY, kept)
-        assertEquals(YearMonth.of(2026, 2), again.state.value.month)
+        model.until { it.grid?.month == month(2026, 2) }
+        val again = CalendarModel(goldseam, screen, Weekday.SUNDAY, model.keep())
+        again.until { it.grid?.month == month(2026, 2) }
         add("in march")
-        again.show(march)
+        again.show(month(2026, 3))
         again.until { it.grid?.entries == 1u }
     }
 
     @Test
     fun `a month that there is not says so`() = onOpenDevice {
-        val model = CalendarModel(goldseam, screen, Weekday.MONDAY, start = YearMonth.of(12_000, 1))
+        val model = CalendarModel(goldseam, screen, Weekday.MONDAY)
+        model.show(month(12_000, 1))
         assertEquals("invalid", model.until { it.trouble != null }.trouble?.code)
-        model.show(march)
-        model.until { it.trouble == null && it.grid != null }
+        model.show(month(2026, 3))
+        model.until { it.trouble == null && it.grid?.month == month(2026, 3) }
     }
 }
