@@ -86,6 +86,12 @@ class TimelineModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     /** Takes the last change back. */
     fun undo(): Job = verb { journal.undo() }
 
+    override fun forget() {
+        super.forget()
+        paging.restart()
+        view.value = View(Filter(), null)
+    }
+
     private fun look(at: View) {
         paging.restart()
         change { it.copy(filter = at.filter, from = at.from, loading = it.loading || at != view.value) }
