@@ -25,27 +25,36 @@ fun main() {
         val page = journal.timeline(TimelineRequest(size = ROWS))
         check(page.days.sumOf { it.entries.size } == ROWS.toInt())
         val bytes = written(page)
-        val rows = listOf(
-            "a call without work, version()" to measured { version() },
-            "an async call without work, state()" to measured { goldseam.state() },
-            "journal.timeline, 1 row" to measured { journal.timeline(TimelineRequest(size = 1u)) },
-            "journal.timeline, $ROWS rows" to measured { journal.timeline(TimelineRequest(size = ROWS)) },
-            "  of it: lifting ${bytes.capacity()} bytes" to
-                measured { FfiConverterTypeTimelinePage.read(bytes.rewind()) },
-        )
-        for ((name, microseconds) in rows) println("%-40s %8.1f µs".format(name, microseconds))
+        val request = TimelineRequest(size = ROWS)
+        show("a call without work, version()", measured { version() })
+        show("an async call without work, state()", measured { goldseam.state() })
+        show("journal.timeline, 1 row", measured { journal.timeline(TimelineRequest(size = 1u)) })
+        show("journal.timeline, $ROWS rows", measured { journal.timeline(request) })
+        val lifting = measured { FfiConverterTypeTimelinePage.read(bytes.rewind()) }
+        show("  of it: lifting ${bytes.capacity()} bytes", lifting)
+        val reopen = suspend {
+            goldseam.lock()
+            goldseam.unlock(PASSPHRASE)
+        }
+        show("journal.timeline, $ROWS rows, after opening", measured(OPENINGS, reopen) { journal.timeline(request) })
     }
 }
 
-/** The median of [CALLS] calls in microseconds, after as many that warm up. */
-private suspend fun measured(call: suspend () -> Any?): Double {
-    repeat(CALLS) { call() }
-    val times = LongArray(CALLS) {
+private fun show(what: String, microseconds: Double) = println("%-44s %8.1f µs".format(what, microseconds))
+
+/** The median of so many [calls] in microseconds, after as many that warm up, each after [before]. */
+private suspend fun measured(calls: Int = CALLS, before: suspend () -> Unit = {}, call: suspend () -> Any?): Double {
+    repeat(calls) {
+        before()
+        call()
+    }
+    val times = LongArray(calls) {
+        before()
         val begin = System.nanoTime()
         call()
         System.nanoTime() - begin
     }
-    return times.apply { sort() }[CALLS / 2] / 1000.0
+    return times.apply { sort() }[calls / 2] / 1000.0
 }
 
 /** What crosses for this page. Direct, as a buffer of the library is. */
@@ -59,7 +68,7 @@ private fun inNewVault(measure: suspend (Goldseam) -> Unit) {
     val world = ConformanceWorld(Instant.ofEpochMilli(1772352000000), 60, 7u)
     val goldseam = world.goldseam(folder.resolve("vault").toString())
     runBlocking {
-        goldseam.create("eight horses in the rain".encodeToByteArray())
+        goldseam.create(PASSPHRASE)
         repeat(ENTRIES) { number ->
             goldseam.journal().add(EntryDraft(title = "Entry $number", body = TEXT), null)
             world.advance(Duration.ofHours(5))
@@ -71,8 +80,11 @@ private fun inNewVault(measure: suspend (Goldseam) -> Unit) {
 }
 
 private const val CALLS = 3000
+private const val OPENINGS = 60
 private const val ENTRIES = 1000
 private const val ROWS = 50u
+
+private val PASSPHRASE = "eight horses in the rain".encodeToByteArray()
 
 /** Longer than a preview, so that each has its full length. */
 private val TEXT = "By the river it was loud, and for once I did not mind that nobody spoke. ".repeat(5)
