@@ -2,6 +2,7 @@
 //!
 //! A crate of its own, because its dependencies have no place in a library that is shipped.
 
+mod elf;
 mod names;
 mod surface;
 
@@ -16,10 +17,12 @@ use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
 const USAGE: &str = "\
 Usage: goldseam-bindgen generate LIBRARY FOLDER CONFIG
        goldseam-bindgen names LIBRARY
+       goldseam-bindgen shown LIBRARY
        goldseam-bindgen surface LIBRARY kotlin|swift GENERATED
 
 generate writes FOLDER/kotlin, FOLDER/swift and FOLDER/python; CONFIG says where the crates' uniffi.toml are.
 names prints one exported function a line: Object.method() or function(), and fails on a name that a language has for itself.
+shown prints what a library to be shipped shows to the system's loader, and fails on what must not be there.
 surface prints what an app sees of a generated file, without what is only there for tests.";
 
 /// Types that only the feature `conformance` has.
@@ -66,6 +69,14 @@ fn run(args: &[&str]) -> anyhow::Result<()> {
             functions
                 .into_iter()
                 .try_for_each(|name| Ok(writeln!(io::stdout(), "{name}")?))
+        }
+        ["shown", library] => {
+            let shown = elf::of(&fs::read(library).context("the library")?)?;
+            io::stdout().write_all(shown.told().as_bytes())?;
+            match shown.faults().as_slice() {
+                [] => Ok(()),
+                faults => bail!("the library {}", faults.join(", ")),
+            }
         }
         ["surface", library, language, generated] => {
             let language = match *language {

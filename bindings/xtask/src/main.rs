@@ -13,6 +13,7 @@ mod fuzz;
 mod harnesses;
 mod results;
 mod scenarios;
+mod shipped;
 mod suites;
 mod summary;
 mod swift;

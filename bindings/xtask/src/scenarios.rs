@@ -8,6 +8,7 @@ use crate::android;
 use crate::bindings;
 use crate::facade;
 use crate::results::{Suite, Tally};
+use crate::shipped;
 use crate::swift;
 use crate::terminal::Terminal;
 
@@ -45,7 +46,13 @@ pub(crate) fn test(
         ("Swift", swift.map(|suite| suite.tally)),
     ];
     let compared = compared(root, &played)?;
-    let own = [facade, python, leaks, compared];
+    let own = [
+        facade,
+        shipped::test(terminal, root)?,
+        python,
+        leaks,
+        compared,
+    ];
     Ok(own.into_iter().chain(android).chain(ios).collect())
 }
 
