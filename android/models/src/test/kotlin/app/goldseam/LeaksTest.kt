@@ -32,7 +32,7 @@ class LeaksTest {
         uses.forEachIndexed { index, use -> println("after ${rounds / PARTS * (index + 1)} rounds: $use") }
         val (before, after) = uses.first() to uses.last()
         assertTrue(after.threads <= before.threads, "threads: $before, then $after")
-        assertTrue(after.heapBytes - before.heapBytes < ALLOWED_BYTES, "the JVM's memory: $before, then $after")
+        assertTrue(after.heapBytes - before.heapBytes < ALLOWED_HEAP_BYTES, "the JVM's memory: $before, then $after")
         assertTrue(after.residentBytes - before.residentBytes < ALLOWED_BYTES, "memory: $before, then $after")
     }
 
@@ -73,7 +73,10 @@ class LeaksTest {
         const val PARTS = 4
         const val SETTLING_MS = 200L
 
-        /** What the JIT still adds in a long run, and a hundredth of what a leak of 1 KiB a round would be in 10,000. */
+        /** It stands still within some 600 KB; a forgotten subscription is 3 KB a round. */
+        const val ALLOWED_HEAP_BYTES = 1024L * 1024
+
+        /** What the JIT and the allocator still add: 7 MB in 200 rounds, 21 MB in 10,000, all of it in the first half. */
         const val ALLOWED_BYTES = 24L * 1024 * 1024
     }
 }
