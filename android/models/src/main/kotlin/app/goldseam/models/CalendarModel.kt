@@ -29,6 +29,7 @@ class CalendarModel(
     kept: Map<String, String> = emptyMap(),
 ) : Model<CalendarState>(goldseam, scope, CalendarState()) {
     private val journal = goldseam.journal()
+    private val loading = Loading()
 
     /** The month that was asked for; that of today without. */
     private val month = MutableStateFlow(month(kept))
@@ -36,7 +37,7 @@ class CalendarModel(
     init {
         scope.launch {
             combine(goldseam.changes(Topic.ENTRIES, Topic.LOCK), month) { _, month -> month }.collectLatest { month ->
-                attempt { load(month) }
+                loading.attempt { load(month) }
             }
         }
     }
@@ -47,7 +48,6 @@ class CalendarModel(
 
     /** Shows this month. */
     fun show(month: CalendarMonth) {
-        change { it.copy(trouble = null) }
         this.month.value = month
     }
 
@@ -63,7 +63,7 @@ class CalendarModel(
 
     private suspend fun load(month: CalendarMonth?) {
         val grid = journal.month(MonthRequest(firstWeekday, month))
-        change { it.copy(grid = grid, trouble = null) }
+        change { it.copy(grid = grid) }
     }
 
     private companion object {
@@ -71,7 +71,8 @@ class CalendarModel(
         const val MONTH = "month"
 
         fun month(kept: Map<String, String>): CalendarMonth? {
-            val (year, month) = (kept[YEAR]?.toIntOrNull() ?: return null) to (kept[MONTH]?.toUByteOrNull() ?: return null)
+            val year = kept[YEAR]?.toIntOrNull() ?: return null
+            val month = kept[MONTH]?.toUByteOrNull() ?: return null
             return CalendarMonth(year, month)
         }
     }

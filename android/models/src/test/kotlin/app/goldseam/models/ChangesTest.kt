@@ -47,7 +47,10 @@ class ChangesTest {
         val release = CompletableDeferred<Unit>()
         val heard = mutableListOf<ULong>()
         val slow = screen.launch {
-            goldseam.changes(Topic.ENTRIES).take(2).onEach { heard += it; release.await() }.toList()
+            goldseam.changes(Topic.ENTRIES).take(2).onEach {
+                heard += it
+                release.await()
+            }.toList()
         }
         val before = goldseam.changes(Topic.ENTRIES).first()
         while (heard.isEmpty()) delay(1)

@@ -21,6 +21,9 @@ import kotlinx.coroutines.withTimeout
 
 const val PASSPHRASE = "eight horses in the rain"
 
+/** A test that takes longer hangs. */
+private val PATIENCE: Duration = Duration.ofMinutes(1)
+
 /** The day on which a [Device] starts. */
 val FIRST_DAY = Day(2026, 3u, 1u)
 
@@ -56,15 +59,17 @@ class Device(sealer: KeySealer? = null) : AutoCloseable {
 }
 
 /** A test on a new device. */
-fun onDevice(sealer: KeySealer? = null, test: suspend Device.() -> Unit) = Device(sealer).use { device ->
-    runBlocking { withTimeout(60_000) { device.test() } }
-}
+fun onDevice(sealer: KeySealer? = null, patience: Duration = PATIENCE, test: suspend Device.() -> Unit) =
+    Device(sealer).use { device ->
+        runBlocking { withTimeout(patience.toMillis()) { device.test() } }
+    }
 
 /** A test on a new device with an open vault. */
-fun onOpenDevice(sealer: KeySealer? = null, test: suspend Device.() -> Unit) = onDevice(sealer) {
-    create()
-    test()
-}
+fun onOpenDevice(sealer: KeySealer? = null, patience: Duration = PATIENCE, test: suspend Device.() -> Unit) =
+    onDevice(sealer, patience) {
+        create()
+        test()
+    }
 
 /** The first state from now on that is as wanted. */
 suspend fun <S : UiState<S>> Model<S>.until(wanted: (S) -> Boolean): S = try {

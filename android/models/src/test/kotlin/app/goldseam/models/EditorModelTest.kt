@@ -162,4 +162,25 @@ class EditorModelTest {
         assertEquals("unreadable", editor.state.value.trouble?.code)
         assertEquals(emptyList<Any>(), editor.state.value.attachments)
     }
+
+    @Test
+    fun `a lock while a file comes in leaves the draft without it`() = onOpenDevice {
+        val editor = editor()
+        editor.opened.join()
+        editor.body("with a film")
+        editor.leave().join()
+        val kept = editor.keep()
+        val source = StreamSource(ByteArray(4_000_000).inputStream())
+        val attaching = editor.attach("film", SlowSource(source) { Thread.sleep(5) })
+        editor.until { state -> state.attaching.any { it.bytes > 0u } }
+        goldseam.lock()
+        attaching.join()
+        val locked = editor.until { it.trouble?.code == "locked" }
+        assertEquals(EditorState().with(locked.trouble), locked)
+        unlock()
+        val again = editor(kept = kept)
+        again.opened.join()
+        assertEquals("with a film", again.state.value.text.body)
+        assertEquals(emptyList<Any>(), again.state.value.attachments)
+    }
 }

@@ -88,6 +88,8 @@ class TimelineModelTest {
         addMany(3)
         val model = TimelineModel(goldseam, screen)
         model.until { it.previews().size == 3 }
+        model.filter(Filter(starred = true))
+        model.until { !it.loading && it.days.isEmpty() }
         goldseam.lock()
         val locked = model.until { it.trouble?.code == "locked" }
         assertEquals(TimelineState().with(locked.trouble), locked)

@@ -32,5 +32,7 @@ class TrashModelTest {
         model.until { it.entries.isNotEmpty() }
         goldseam.lock()
         model.until { it.trouble?.code == "locked" && it.entries.isEmpty() }
+        unlock()
+        model.until { it.trouble == null && it.entries.size == 1 }
     }
 }
