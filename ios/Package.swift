@@ -35,7 +35,10 @@ let package = Package(
     name: "Goldseam",
     defaultLocalization: "en",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "Goldseam", targets: ["GoldseamFFI", "GoldseamKit", "GoldseamUI"])],
+    products: [
+        .library(name: "GoldseamFFI", targets: ["GoldseamFFI"]),
+        .library(name: "Goldseam", targets: ["GoldseamFFI", "GoldseamKit", "GoldseamUI"]),
+    ],
     targets: [core] + stub + [
         // Generated code: it is not ready for Swift 6's checks (https://github.com/mozilla/uniffi-rs/issues/2929).
         .target(
