@@ -79,6 +79,6 @@ private struct AwayView: View {
             palette.paper.color.ignoresSafeArea()
         }
         .buttonStyle(.plain)
-        .accessibilityLabel(Text(.awayReturn))
+        .accessibilityLabel(Text(say: .awayReturn))
     }
 }

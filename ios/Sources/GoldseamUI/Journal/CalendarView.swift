@@ -51,7 +51,7 @@ struct CalendarView: View {
         } label: {
             Image(systemName: symbol).frame(minWidth: Space.touch, minHeight: Space.touch)
         }
-        .accessibilityLabel(Text(words))
+        .accessibilityLabel(Text(say: words))
     }
 
     private func entries(of day: Day) -> some View {

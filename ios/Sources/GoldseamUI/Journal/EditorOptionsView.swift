@@ -12,19 +12,19 @@ struct EditorOptionsView: View {
                 ProblemNotice(problem: model.problem)
                 Section {
                     Picker(selection: $model.kind) {
-                        ForEach(EntryKind.allCases, id: \.self) { kind in Text(kind.phrase).tag(kind) }
+                        ForEach(EntryKind.allCases, id: \.self) { kind in Text(say: kind.phrase).tag(kind) }
                     } label: {
-                        Text(.editorKind)
+                        Text(say: .editorKind)
                     }
                     MomentPicker(model: model)
                 }
                 TagsSection(model: model)
                 Section {
-                    Toggle(isOn: $model.starred) { Text(.starred) }
-                    Toggle(isOn: $model.covered) { Text(.editorCovered) }
-                    Toggle(isOn: $model.apart) { Text(.editorApart) }
+                    Toggle(isOn: $model.starred) { Text(say: .starred) }
+                    Toggle(isOn: $model.covered) { Text(say: .editorCovered) }
+                    Toggle(isOn: $model.apart) { Text(say: .editorApart) }
                 } footer: {
-                    Text(.editorCoveredText)
+                    Text(say: .editorCoveredText)
                 }
                 SealSection(model: model)
                 FilesSection(model: model)
@@ -41,7 +41,7 @@ struct EditorOptionsView: View {
                     Button {
                         dismiss()
                     } label: {
-                        Text(.done)
+                        Text(say: .done)
                     }
                 }
             }
@@ -54,12 +54,12 @@ private struct MomentPicker: View {
     let model: EditorModel
 
     var body: some View {
-        DatePicker(selection: picked) { Text(.editorMoment) }
+        DatePicker(selection: picked) { Text(say: .editorMoment) }
         if model.moment != nil {
             Button {
                 Task { await model.setMoment(nil) }
             } label: {
-                Text(.editorMomentNow).frame(minHeight: Space.touch)
+                Text(say: .editorMomentNow).frame(minHeight: Space.touch)
             }
         }
     }
@@ -103,13 +103,13 @@ private struct TagsSection: View {
                     }
                 }
             }
-            TextField(text: $newTag) { Text(.editorNewTag) }
+            TextField(text: $newTag) { Text(say: .editorNewTag) }
                 .onSubmit {
                     if !newTag.isEmpty { model.tags.append(newTag) }
                     newTag = ""
                 }
         } header: {
-            Text(.tags)
+            Text(say: .tags)
         }
     }
 }
@@ -120,12 +120,12 @@ private struct SealSection: View {
 
     var body: some View {
         Section {
-            Toggle(isOn: isSealed) { Text(.editorSeal) }
+            Toggle(isOn: isSealed) { Text(say: .editorSeal) }
             if model.sealedUntil != nil {
-                DatePicker(selection: day, displayedComponents: .date) { Text(.editorSealUntil) }
+                DatePicker(selection: day, displayedComponents: .date) { Text(say: .editorSealUntil) }
             }
         } footer: {
-            Text(.editorSealText)
+            Text(say: .editorSealText)
         }
     }
 
@@ -162,20 +162,20 @@ private struct FilesSection: View {
                     } label: {
                         Image(systemName: "minus.circle").frame(minWidth: Space.touch, minHeight: Space.touch)
                     }
-                    .accessibilityLabel(Text(.detach))
+                    .accessibilityLabel(Text(say: .detach))
                 }
             }
             Button {
                 Task { await attach() }
             } label: {
                 Label {
-                    Text(.attach)
+                    Text(say: .attach)
                 } icon: {
                     Image(systemName: "paperclip")
                 }
             }
         } header: {
-            Text(.files)
+            Text(say: .files)
         }
     }
 

@@ -16,15 +16,15 @@ struct EditorView: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.small) {
             ProblemNotice(problem: model.problem)
-            TextField(text: $model.title) { Text(.editorTitle) }
+            TextField(text: $model.title) { Text(say: .editorTitle) }
                 .font(.heading)
                 .frame(minHeight: Space.touch)
             TextEditor(text: $model.body)
-                .accessibilityLabel(Text(.editorBody))
+                .accessibilityLabel(Text(say: .editorBody))
             if let progress = model.attaching {
                 Working(words: .attaching, progress: progress) { model.cancelAttaching() }
             }
-            Text(model.isSaved ? .editorSaved : .editorSaving)
+            Text(say: model.isSaved ? .editorSaved : .editorSaving)
                 .font(.footnote)
                 .foregroundStyle(palette.quiet.color)
         }
@@ -37,7 +37,7 @@ struct EditorView: View {
                     showsOptions = true
                 } label: {
                     Label {
-                        Text(.editorOptions)
+                        Text(say: .editorOptions)
                     } icon: {
                         Image(systemName: "slider.horizontal.3")
                     }
@@ -47,7 +47,7 @@ struct EditorView: View {
                 Button {
                     Task { await model.finish() }
                 } label: {
-                    Text(.editorKeep).font(.headline)
+                    Text(say: .editorKeep).font(.headline)
                 }
             }
         }

@@ -36,15 +36,15 @@ struct EntryView: View {
     private func sealed(_ day: Day) -> some View {
         VStack(alignment: .leading, spacing: Space.medium) {
             Text(verbatim: Words.sealedUntil.phrase.with(day.text)).font(.heading)
-            Text(.sealedText).foregroundStyle(palette.quiet.color)
+            Text(say: .sealedText).foregroundStyle(palette.quiet.color)
             ConfirmedButton(words: .breakSeal, question: .breakSealQuestion) { await model.breakSeal() }
         }
     }
 
     private var covered: some View {
         VStack(alignment: .leading, spacing: Space.medium) {
-            Text(.coveredTitle).font(.heading)
-            Text(.coveredText).foregroundStyle(palette.quiet.color)
+            Text(say: .coveredTitle).font(.heading)
+            Text(say: .coveredText).foregroundStyle(palette.quiet.color)
             SecondaryButton(.uncover) { model.uncover() }
             SecondaryButton(.notNow) { dismiss() }
         }
@@ -72,10 +72,10 @@ struct EntryView: View {
                 } label: {
                     Image(systemName: "square.and.arrow.down").frame(minWidth: Space.touch, minHeight: Space.touch)
                 }
-                .accessibilityLabel(Text(.saveCopy))
+                .accessibilityLabel(Text(say: .saveCopy))
             }
         }
-        NavigationLink(value: Route.editor(.entry(page.entryId))) { Text(.edit).frame(minHeight: Space.touch) }
+        NavigationLink(value: Route.editor(.entry(page.entryId))) { Text(say: .edit).frame(minHeight: Space.touch) }
     }
 
     private func save(_ attachment: Attachment) async {
@@ -94,25 +94,25 @@ private struct EntryMenu: View {
             Button {
                 Task { await model.setStar(!text.starred) }
             } label: {
-                Text(text.starred ? .unstar : .star)
+                Text(say: text.starred ? .unstar : .star)
             }
             Button {
                 Task { await model.setCover(!text.covered) }
             } label: {
-                Text(text.covered ? .uncoverForGood : .coverUp)
+                Text(say: text.covered ? .uncoverForGood : .coverUp)
             }
             Button {
                 Task { await model.trash() }
             } label: {
                 Label {
-                    Text(.toTrash)
+                    Text(say: .toTrash)
                 } icon: {
                     Image(systemName: "trash")
                 }
             }
         } label: {
             Label {
-                Text(.more)
+                Text(say: .more)
             } icon: {
                 Image(systemName: "ellipsis.circle")
             }

@@ -33,7 +33,7 @@ struct JournalTimelineView: View {
             ToolbarItem(placement: .below) {
                 NavigationLink(value: Route.editor(.new)) {
                     Label {
-                        Text(.write)
+                        Text(say: .write)
                     } icon: {
                         Image(systemName: "square.and.pencil")
                     }
@@ -51,7 +51,7 @@ struct JournalTimelineView: View {
                     NavigationLink(value: Route.editor(.draft(draft.draftId))) { DraftRow(draft: draft) }
                 }
             } header: {
-                Text(.draftsTitle)
+                Text(say: .draftsTitle)
             }
         }
         if !model.onThisDay.isEmpty {
@@ -60,7 +60,7 @@ struct JournalTimelineView: View {
                     NavigationLink(value: Route.entry(card.entryId)) { EntryRow(card: card) }
                 }
             } header: {
-                Text(.onThisDay)
+                Text(say: .onThisDay)
             }
         }
     }
@@ -72,7 +72,7 @@ struct JournalTimelineView: View {
                     Task { await model.trash(card) }
                 } label: {
                     Label {
-                        Text(.toTrash)
+                        Text(say: .toTrash)
                     } icon: {
                         Image(systemName: "trash")
                     }
@@ -81,7 +81,7 @@ struct JournalTimelineView: View {
                     Task { await model.setStar(!card.starred, on: card) }
                 } label: {
                     Label {
-                        Text(card.starred ? .unstar : .star)
+                        Text(say: card.starred ? .unstar : .star)
                     } icon: {
                         Image(systemName: "star")
                     }
@@ -118,12 +118,12 @@ private struct UndoRow: View {
 
     var body: some View {
         HStack {
-            Text(change.kind.phrase)
+            Text(say: change.kind.phrase)
             Spacer()
             Button {
                 Task { await undo() }
             } label: {
-                Text(change.undone ? .redo : .undo).frame(minHeight: Space.touch)
+                Text(say: change.undone ? .redo : .undo).frame(minHeight: Space.touch)
             }
             .buttonStyle(.borderless)
         }
@@ -145,7 +145,7 @@ private struct FilterMenu: View {
                     Task { await model.show(Filter(kind: kind)) }
                 } label: {
                     Label {
-                        Text(kind.phrase)
+                        Text(say: kind.phrase)
                     } icon: {
                         Image(systemName: kind.symbol)
                     }
@@ -164,7 +164,7 @@ private struct FilterMenu: View {
             }
         } label: {
             Label {
-                Text(.filter)
+                Text(say: .filter)
             } icon: {
                 Image(systemName: "line.3.horizontal.decrease")
             }
@@ -175,7 +175,7 @@ private struct FilterMenu: View {
         Button {
             Task { await model.show(filter) }
         } label: {
-            Text(words)
+            Text(say: words)
         }
     }
 }

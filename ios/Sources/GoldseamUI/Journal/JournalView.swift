@@ -18,7 +18,7 @@ struct JournalView: View {
             Stack(goldseam: goldseam) { JournalTimelineView(goldseam: goldseam) }
                 .tabItem {
                     Label {
-                        Text(.timelineTitle)
+                        Text(say: .timelineTitle)
                     } icon: {
                         Image(systemName: "book")
                     }
@@ -26,7 +26,7 @@ struct JournalView: View {
             Stack(goldseam: goldseam) { CalendarView(goldseam: goldseam) }
                 .tabItem {
                     Label {
-                        Text(.calendarTitle)
+                        Text(say: .calendarTitle)
                     } icon: {
                         Image(systemName: "calendar")
                     }
@@ -34,7 +34,7 @@ struct JournalView: View {
             Stack(goldseam: goldseam) { SearchView(goldseam: goldseam) }
                 .tabItem {
                     Label {
-                        Text(.searchTitle)
+                        Text(say: .searchTitle)
                     } icon: {
                         Image(systemName: "magnifyingglass")
                     }
@@ -42,7 +42,7 @@ struct JournalView: View {
             Stack(goldseam: goldseam) { SettingsView(goldseam: goldseam) }
                 .tabItem {
                     Label {
-                        Text(.settingsTitle)
+                        Text(say: .settingsTitle)
                     } icon: {
                         Image(systemName: "gearshape")
                     }

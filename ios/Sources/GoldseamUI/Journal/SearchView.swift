@@ -14,9 +14,9 @@ struct SearchView: View {
             ProblemNotice(problem: model.problem)
             if model.hits?.isEmpty == false {
                 Picker(selection: $model.order) {
-                    ForEach(SearchOrder.allCases, id: \.self) { order in Text(order.phrase).tag(order) }
+                    ForEach(SearchOrder.allCases, id: \.self) { order in Text(say: order.phrase).tag(order) }
                 } label: {
-                    Text(.searchOrder)
+                    Text(say: .searchOrder)
                 }
             }
             ForEach(model.hits ?? [], id: \.card.entryId) { hit in
@@ -35,7 +35,7 @@ struct SearchView: View {
             }
         }
         .page(.searchTitle)
-        .searchable(text: $model.text, prompt: Text(.searchPrompt))
+        .searchable(text: $model.text, prompt: Text(say: .searchPrompt))
         .onSubmit(of: .search) { model.submit() }
         .task { await model.run() }
     }

@@ -31,7 +31,7 @@ struct TrashView: View {
                         }
                     }
                 } header: {
-                    Text(.files)
+                    Text(say: .files)
                 }
             }
             if model.entries?.isEmpty == false {
@@ -51,7 +51,7 @@ struct TrashView: View {
         Button {
             Task { await act() }
         } label: {
-            Text(.restore).frame(minHeight: Space.touch)
+            Text(say: .restore).frame(minHeight: Space.touch)
         }
         .buttonStyle(.bordered)
     }

@@ -16,7 +16,7 @@ struct PrimaryButton: View {
         Button {
             run()
         } label: {
-            Text(words)
+            Text(say: words)
                 .font(.headline)
                 .frame(maxWidth: .infinity, minHeight: Space.touch)
         }
@@ -50,7 +50,7 @@ struct SecondaryButton: View {
         Button(role: role) {
             Task { await act() }
         } label: {
-            Text(words)
+            Text(say: words)
                 .font(.headline)
                 .frame(maxWidth: .infinity, minHeight: Space.touch)
         }
@@ -69,18 +69,18 @@ struct ConfirmedButton: View {
         Button(role: .destructive) {
             isAsking = true
         } label: {
-            Text(words).frame(minHeight: Space.touch)
+            Text(say: words).frame(minHeight: Space.touch)
         }
-        .confirmationDialog(Text(question), isPresented: $isAsking, titleVisibility: .visible) {
+        .confirmationDialog(Text(say: question), isPresented: $isAsking, titleVisibility: .visible) {
             Button(role: .destructive) {
                 Task { await act() }
             } label: {
-                Text(words)
+                Text(say: words)
             }
             Button(role: .cancel) {
                 isAsking = false
             } label: {
-                Text(.cancel)
+                Text(say: .cancel)
             }
         }
     }

@@ -9,16 +9,16 @@ struct EntryRow: View {
     var body: some View {
         VStack(alignment: .leading, spacing: Space.hair) {
             HStack(spacing: Space.small) {
-                Image(systemName: card.kind.symbol).accessibilityLabel(Text(card.kind.phrase))
+                Image(systemName: card.kind.symbol).accessibilityLabel(Text(say: card.kind.phrase))
                 if let time = card.moment.timeText { Text(verbatim: time) }
                 Spacer()
                 if card.attachments > 0 {
-                    Image(systemName: "paperclip").accessibilityLabel(Text(.hasAttachments))
+                    Image(systemName: "paperclip").accessibilityLabel(Text(say: .hasAttachments))
                 }
                 if card.starred {
                     Image(systemName: "star.fill")
                         .foregroundStyle(palette.gold.color)
-                        .accessibilityLabel(Text(.starred))
+                        .accessibilityLabel(Text(say: .starred))
                 }
             }
             .font(.footnote)
@@ -33,7 +33,7 @@ struct EntryRow: View {
                 if let title = card.title { Text(verbatim: title).font(.headline).lineLimit(2) }
                 if card.covered {
                     Label {
-                        Text(.coveredInList)
+                        Text(say: .coveredInList)
                     } icon: {
                         Image(systemName: "eye.slash")
                     }

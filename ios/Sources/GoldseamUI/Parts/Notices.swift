@@ -9,8 +9,8 @@ struct ProblemNotice: View {
     var body: some View {
         if let problem {
             VStack(alignment: .leading, spacing: Space.hair) {
-                Text(problem.phrase)
-                if let advice = problem.advice { Text(advice).font(.subheadline) }
+                Text(say: problem.phrase)
+                if let advice = problem.advice { Text(say: advice).font(.subheadline) }
             }
             .padding(Space.medium)
             .frame(maxWidth: .infinity, alignment: .leading)
@@ -32,12 +32,12 @@ struct EmptyPage: View {
     var body: some View {
         ContentUnavailableView {
             Label {
-                Text(title).font(.heading)
+                Text(say: title).font(.heading)
             } icon: {
                 Image(systemName: symbol)
             }
         } description: {
-            Text(text)
+            Text(say: text)
         }
     }
 }
@@ -55,7 +55,7 @@ struct Working: View {
             } else {
                 ProgressView()
             }
-            Text(words)
+            Text(say: words)
             SecondaryButton(.stop) { cancel() }
         }
         .padding(Space.large)

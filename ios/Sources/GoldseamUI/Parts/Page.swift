@@ -10,7 +10,7 @@ struct Page: ViewModifier {
         content
             .scrollContentBackground(.hidden)
             .background(palette.paper.color)
-            .navigationTitle(Text(title))
+            .navigationTitle(Text(say: title))
             .inlineTitle()
             .toolbar {
                 ToolbarItem(placement: .atTheEnd) { QuickExitButton() }
@@ -34,13 +34,13 @@ struct QuickExitButton: View {
             app.quickExit()
         } label: {
             Label {
-                Text(.quickExit)
+                Text(say: .quickExit)
             } icon: {
                 Image(systemName: "door.left.hand.open")
             }
         }
         .frame(minWidth: Space.touch, minHeight: Space.touch)
-        .accessibilityHint(Text(.quickExitHint))
+        .accessibilityHint(Text(say: .quickExitHint))
         .accessibilityIdentifier("quick-exit")
     }
 }

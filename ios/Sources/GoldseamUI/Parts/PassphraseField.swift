@@ -19,7 +19,7 @@ struct PassphraseField: View {
                 Image(systemName: isShown ? "eye.slash" : "eye")
                     .frame(minWidth: Space.touch, minHeight: Space.touch)
             }
-            .accessibilityLabel(Text(isShown ? .passphraseHide : .passphraseShow))
+            .accessibilityLabel(Text(say: isShown ? .passphraseHide : .passphraseShow))
         }
         .padding(.horizontal, Space.medium)
         .background(palette.card.color, in: RoundedRectangle(cornerRadius: Space.corner))
@@ -27,9 +27,9 @@ struct PassphraseField: View {
 
     @ViewBuilder private var field: some View {
         if isShown {
-            TextField(text: $text) { Text(label) }
+            TextField(text: $text) { Text(say: label) }
         } else {
-            SecureField(text: $text) { Text(label) }
+            SecureField(text: $text) { Text(say: label) }
         }
     }
 }
@@ -49,7 +49,7 @@ struct StrengthMeter: View {
                 }
             }
             .accessibilityHidden(true)
-            Text(strength.phrase).font(.subheadline)
+            Text(say: strength.phrase).font(.subheadline)
             if !strength.isLongEnough {
                 Text(verbatim: Words.passphraseAtLeast.phrase.with(Int(strength.minimum)))
                     .font(.subheadline)

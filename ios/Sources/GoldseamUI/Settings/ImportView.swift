@@ -30,7 +30,7 @@ struct ImportView: View {
         Section {
             SecondaryButton(.importChoose) { await choose() }
         } footer: {
-            Text(.importText)
+            Text(say: .importText)
         }
         if let undone = model.undone {
             Text(verbatim: Words.importUndone.phrase.with(Int(undone.trashed)))
@@ -47,7 +47,7 @@ struct ImportView: View {
                     }
                 }
             } header: {
-                Text(.importPast)
+                Text(say: .importPast)
             }
         }
     }
@@ -75,7 +75,7 @@ struct ImportView: View {
     @ViewBuilder private func done(_ report: ImportReport) -> some View {
         Section {
             Text(verbatim: Words.importDone.phrase.with(Int(report.imported)))
-            if report.cancelled { Text(.importStopped) }
+            if report.cancelled { Text(say: .importStopped) }
         }
         Remarks(skipped: report.skipped, warnings: report.warnings)
         Section {
@@ -105,7 +105,7 @@ private struct Remarks: View {
                 ForEach(skipped, id: \.self) { file in remark(file.path, file.reason.phrase) }
                 ForEach(warnings, id: \.self) { file in remark(file.path, file.warning.phrase) }
             } header: {
-                Text(.importRemarks)
+                Text(say: .importRemarks)
             }
         }
     }
@@ -113,7 +113,7 @@ private struct Remarks: View {
     private func remark(_ path: String, _ phrase: Phrase) -> some View {
         VStack(alignment: .leading) {
             Text(verbatim: path).font(.footnote.monospaced())
-            Text(phrase).font(.footnote)
+            Text(say: phrase).font(.footnote)
         }
         .accessibilityElement(children: .combine)
     }

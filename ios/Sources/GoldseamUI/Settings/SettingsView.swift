@@ -13,7 +13,7 @@ struct SettingsView: View {
     var body: some View {
         Form {
             ProblemNotice(problem: model.problem)
-            if let done = model.done { Text(done.phrase) }
+            if let done = model.done { Text(say: done.phrase) }
             if let page = model.page {
                 privacy(page)
                 WaysInSection(model: model, page: page)
@@ -21,14 +21,14 @@ struct SettingsView: View {
                 VaultSection(model: model, page: page)
             }
             Section {
-                Text(.aboutText)
+                Text(say: .aboutText)
                 LabeledContent {
                     Text(verbatim: model.version)
                 } label: {
-                    Text(.aboutVersion)
+                    Text(say: .aboutVersion)
                 }
             } header: {
-                Text(.about)
+                Text(say: .about)
             }
         }
         .page(.settingsTitle)
@@ -38,29 +38,29 @@ struct SettingsView: View {
     private func privacy(_ page: SettingsPage) -> some View {
         Section {
             Picker(selection: autoLock(page)) {
-                ForEach(AutoLock.allCases, id: \.self) { choice in Text(choice.phrase).tag(choice) }
+                ForEach(AutoLock.allCases, id: \.self) { choice in Text(say: choice.phrase).tag(choice) }
             } label: {
-                Text(.autoLock)
+                Text(say: .autoLock)
             }
             Button {
                 app.lock()
             } label: {
-                Text(.lockNow).frame(minHeight: Space.touch)
+                Text(say: .lockNow).frame(minHeight: Space.touch)
             }
         } header: {
-            Text(.privacy)
+            Text(say: .privacy)
         }
     }
 
     private func journal(_ page: SettingsPage) -> some View {
         Section {
-            NavigationLink(value: Route.imports) { Text(.importTitle).frame(minHeight: Space.touch) }
-            NavigationLink(value: Route.trash) { Text(.trashTitle).frame(minHeight: Space.touch) }
-            Toggle(isOn: onThisDay(page)) { Text(.onThisDay) }
+            NavigationLink(value: Route.imports) { Text(say: .importTitle).frame(minHeight: Space.touch) }
+            NavigationLink(value: Route.trash) { Text(say: .trashTitle).frame(minHeight: Space.touch) }
+            Toggle(isOn: onThisDay(page)) { Text(say: .onThisDay) }
         } header: {
-            Text(.timelineTitle)
+            Text(say: .timelineTitle)
         } footer: {
-            Text(.onThisDayText)
+            Text(say: .onThisDayText)
         }
     }
 

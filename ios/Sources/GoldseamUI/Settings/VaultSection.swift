@@ -18,30 +18,30 @@ struct VaultSection: View {
             LabeledContent {
                 Text(verbatim: Int64(page.bytesOnDisk).formatted(.byteCount(style: .file)))
             } label: {
-                Text(.vaultSize)
+                Text(say: .vaultSize)
             }
-            if !page.sizeCanBeExplained { Text(.vaultSizeText) }
+            if !page.sizeCanBeExplained { Text(say: .vaultSizeText) }
             if model.isBusy {
                 Working(words: .working, progress: nil) { model.cancel() }
             } else {
                 Button {
                     Task { await model.check() }
                 } label: {
-                    Text(page.checkIsDue ? .checkVaultDue : .checkVault).frame(minHeight: Space.touch)
+                    Text(say: page.checkIsDue ? .checkVaultDue : .checkVault).frame(minHeight: Space.touch)
                 }
             }
             Button {
                 sheet = .newKeys
             } label: {
-                Text(.newKeys).frame(minHeight: Space.touch)
+                Text(say: .newKeys).frame(minHeight: Space.touch)
             }
             Button(role: .destructive) {
                 sheet = .end
             } label: {
-                Text(.deleteAll).frame(minHeight: Space.touch)
+                Text(say: .deleteAll).frame(minHeight: Space.touch)
             }
         } header: {
-            Text(.vault)
+            Text(say: .vault)
         }
         .sheet(item: $sheet) { sheet in
             switch sheet {

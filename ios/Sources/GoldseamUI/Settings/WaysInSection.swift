@@ -28,9 +28,9 @@ struct WaysInSection: View {
                 row(.enableDeviceUnlock) { sheet = .device }
             }
         } header: {
-            Text(.waysIn)
+            Text(say: .waysIn)
         } footer: {
-            Text(.deviceUnlockText)
+            Text(say: .deviceUnlockText)
         }
         .sheet(item: $sheet) { sheet in
             switch sheet {
@@ -48,7 +48,7 @@ struct WaysInSection: View {
         Button {
             act()
         } label: {
-            Text(words).frame(minHeight: Space.touch)
+            Text(say: words).frame(minHeight: Space.touch)
         }
     }
 }
@@ -91,15 +91,15 @@ private struct NewRecoveryCodeView: View {
         NavigationStack {
             Reading {
                 if model.groups.isEmpty {
-                    Text(.recoveryText)
+                    Text(say: .recoveryText)
                     PassphraseField(label: .passphrase, text: $passphrase)
                     ProblemNotice(problem: model.problem)
                     PrimaryButton(.recoveryMake) { await model.addRecoveryCode(passphrase: passphrase) }
                         .disabled(passphrase.isEmpty)
                 } else {
-                    Text(.recoveryWriteText)
+                    Text(say: .recoveryWriteText)
                     RecoveryGroups(groups: model.groups)
-                    Text(.askBackText)
+                    Text(say: .askBackText)
                     ForEach(model.asked, id: \.self) { number in
                         GroupField(number: number, text: answer(number))
                     }
@@ -146,10 +146,10 @@ struct ConfirmWithPassphraseView: View {
     var body: some View {
         NavigationStack {
             Reading {
-                Text(text)
+                Text(say: text)
                 PassphraseField(label: .passphrase, text: $passphrase)
                 ProblemNotice(problem: model.problem)
-                if model.isBusy { ProgressView { Text(.working) } }
+                if model.isBusy { ProgressView { Text(say: .working) } }
                 PrimaryButton(title) {
                     await act(passphrase)
                     if model.problem == nil { dismiss() }

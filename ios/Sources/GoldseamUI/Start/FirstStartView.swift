@@ -25,12 +25,12 @@ struct PromiseView: View {
 
     var body: some View {
         Reading {
-            Text(.promiseTitle).font(.welcome).accessibilityAddTraits(.isHeader)
-            Text(.promiseAbout).foregroundStyle(palette.quiet.color)
+            Text(say: .promiseTitle).font(.welcome).accessibilityAddTraits(.isHeader)
+            Text(say: .promiseAbout).foregroundStyle(palette.quiet.color)
             promise("iphone", .promiseStaysTitle, .promiseStaysText)
             promise("key", .promiseKeyTitle, .promiseKeyText)
             promise("door.left.hand.open", .promiseExitTitle, .promiseExitText)
-            Text(.promiseNext).foregroundStyle(palette.quiet.color)
+            Text(say: .promiseNext).foregroundStyle(palette.quiet.color)
             PrimaryButton(.goOn) { model.begin() }
         }
         .page(.appName)
@@ -42,8 +42,8 @@ struct PromiseView: View {
                 .foregroundStyle(palette.sage.color)
                 .accessibilityHidden(true)
             VStack(alignment: .leading, spacing: Space.hair) {
-                Text(title).font(.headline)
-                Text(text).foregroundStyle(palette.quiet.color)
+                Text(say: title).font(.headline)
+                Text(say: text).foregroundStyle(palette.quiet.color)
             }
         }
         .accessibilityElement(children: .combine)
@@ -57,14 +57,14 @@ struct NewPassphraseView: View {
 
     var body: some View {
         Reading {
-            Text(.passphraseTitle).font(.heading).accessibilityAddTraits(.isHeader)
-            Text(.passphraseText).foregroundStyle(palette.quiet.color)
+            Text(say: .passphraseTitle).font(.heading).accessibilityAddTraits(.isHeader)
+            Text(say: .passphraseText).foregroundStyle(palette.quiet.color)
             PassphraseField(label: .passphrase, text: $model.passphrase)
             if let strength = model.strength { StrengthMeter(strength: strength) }
             PassphraseField(label: .passphraseAgain, text: $model.repeated)
             SecondaryButton(.passphraseSuggest) { await model.suggest() }
             ProblemNotice(problem: model.problem)
-            if model.isBusy { ProgressView { Text(.making) } }
+            if model.isBusy { ProgressView { Text(say: .making) } }
             PrimaryButton(.passphraseTake) { await model.create() }
                 .disabled(!model.canCreate)
             SecondaryButton(.goBack) { model.back() }
@@ -80,8 +80,8 @@ struct RecoveryOfferView: View {
 
     var body: some View {
         Reading {
-            Text(.recoveryTitle).font(.heading).accessibilityAddTraits(.isHeader)
-            Text(.recoveryText).foregroundStyle(palette.quiet.color)
+            Text(say: .recoveryTitle).font(.heading).accessibilityAddTraits(.isHeader)
+            Text(say: .recoveryText).foregroundStyle(palette.quiet.color)
             ProblemNotice(problem: model.problem)
             SecondaryButton(.recoveryMake) { await model.makeRecoveryCode() }
             SecondaryButton(.recoverySkip) { await model.skip() }
@@ -97,8 +97,8 @@ struct RecoveryCodeView: View {
 
     var body: some View {
         Reading {
-            Text(.recoveryWriteTitle).font(.heading).accessibilityAddTraits(.isHeader)
-            Text(.recoveryWriteText).foregroundStyle(palette.quiet.color)
+            Text(say: .recoveryWriteTitle).font(.heading).accessibilityAddTraits(.isHeader)
+            Text(say: .recoveryWriteText).foregroundStyle(palette.quiet.color)
             RecoveryGroups(groups: model.groups)
             PrimaryButton(.recoveryWritten) { model.ask() }
             SecondaryButton(.recoverySkip) { await model.skip() }
@@ -114,12 +114,12 @@ struct AskBackView: View {
 
     var body: some View {
         Reading {
-            Text(.askBackTitle).font(.heading).accessibilityAddTraits(.isHeader)
-            Text(.askBackText).foregroundStyle(palette.quiet.color)
+            Text(say: .askBackTitle).font(.heading).accessibilityAddTraits(.isHeader)
+            Text(say: .askBackText).foregroundStyle(palette.quiet.color)
             ForEach(model.asked, id: \.self) { number in
                 GroupField(number: number, text: answer(number))
             }
-            if model.isAnswerWrong { Text(.askBackWrong) }
+            if model.isAnswerWrong { Text(say: .askBackWrong) }
             PrimaryButton(.askBackCheck) { model.check() }
             SecondaryButton(.recoveryLookAgain) { model.lookAgain() }
             SecondaryButton(.recoverySkip) { await model.skip() }

@@ -13,9 +13,9 @@ struct UnlockView: View {
     var body: some View {
         NavigationStack {
             Reading {
-                Text(.unlockTitle).font(.welcome).accessibilityAddTraits(.isHeader)
+                Text(say: .unlockTitle).font(.welcome).accessibilityAddTraits(.isHeader)
                 if model.usesRecoveryCode {
-                    Text(.unlockRecoveryText).foregroundStyle(palette.quiet.color)
+                    Text(say: .unlockRecoveryText).foregroundStyle(palette.quiet.color)
                     PassphraseField(label: .recoveryCode, text: $model.recoveryCode)
                 } else {
                     PassphraseField(label: .passphrase, text: $model.passphrase)
@@ -25,7 +25,7 @@ struct UnlockView: View {
                 if let wait = model.wait {
                     Text(verbatim: Words.unlockWait.phrase.with(wait.formatted(.units(width: .wide))))
                 }
-                if model.isBusy { ProgressView { Text(.opening) } }
+                if model.isBusy { ProgressView { Text(say: .opening) } }
                 PrimaryButton(.unlock) { await model.unlock() }
                     .disabled(!model.canTry)
                 if model.canUseDevice {

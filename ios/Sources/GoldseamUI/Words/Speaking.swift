@@ -30,13 +30,14 @@ extension Words {
 }
 
 extension Text {
-    /// Says this.
-    init(_ words: Words) {
+    /// Says this. With a label, because Xcode 26 makes members of `LocalizedStringResource` of the catalog's keys, and
+    /// `Text(.unlock)` could be either.
+    init(say words: Words) {
         self.init(verbatim: words.text)
     }
 
     /// Says this.
-    init(_ phrase: Phrase) {
+    init(say phrase: Phrase) {
         self.init(verbatim: phrase.text)
     }
 }
