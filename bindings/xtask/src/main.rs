@@ -12,6 +12,7 @@ mod facade;
 mod fuzz;
 mod harnesses;
 mod package_ios;
+mod phones;
 mod results;
 mod scenarios;
 mod shipped;
@@ -40,6 +41,7 @@ Tasks:
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
+  phones   Link the library for arm64 Android without an NDK, and look at what it needs
   pictures Draw every screen of the Android app into docs/pictures/android
   desktop  Open the screens in a window on this computer
   watch    Whether it is time to look for news of the C code (fails after 14 days)
@@ -70,13 +72,14 @@ fn main() -> ExitCode {
         ["bindings", "--accept"] => bindings::bindings(&mut terminal, true),
         ["swift"] => swift::swift(&mut terminal),
         ["package", "ios"] => package_ios::package(&mut terminal),
+        ["phones"] => phones::phones(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
         [
-            "test" | "check" | "swift" | "pictures" | "desktop" | "watch" | "help",
+            "test" | "check" | "swift" | "phones" | "pictures" | "desktop" | "watch" | "help",
             ..,
         ] => {
             return misused("this task takes no option");

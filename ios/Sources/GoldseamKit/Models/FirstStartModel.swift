@@ -71,7 +71,7 @@ import Observation
     /// Puts a passphrase of random words into the field. It is shown, so it counts as typed twice.
     public func suggest() async {
         await attempt {
-            let words = try await goldseam.suggestPassphrase(words: 5)
+            let words = try await goldseam.suggestPassphrase()
             passphrase = words
             repeated = words
         }
