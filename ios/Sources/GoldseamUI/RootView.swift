@@ -31,7 +31,9 @@ public struct RootView: View {
         case .away: EmptyView()
         case .firstStart:
             if let start = app.firstStart { FirstStartView(model: start) }
-        case .unlock: UnlockView(goldseam: app.goldseam)
+        case .unlock: UnlockView(app: app)
+        case .replacePassphrase:
+            if let replacing = app.replacing { ReplacePassphraseView(model: replacing) }
         case .journal: JournalView(goldseam: app.goldseam)
         }
     }

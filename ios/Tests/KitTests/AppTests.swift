@@ -10,7 +10,7 @@ import Testing
         await beside(app.run) {
             #expect(await eventually { app.screen == .firstStart })
             app.firstStart?.begin()
-            app.firstStart?.passphrase = Device.passphrase
+            app.firstStart?.choice.text = Device.passphrase
             await app.firstStart?.create()
             #expect(await eventually { app.state == .open })
             #expect(app.screen == .firstStart, "the recovery code comes before the journal")

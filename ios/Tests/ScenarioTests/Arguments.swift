@@ -49,6 +49,10 @@ extension JSON {
         return standard
     }
 
+    func optionalNumber<Number: FixedWidthInteger>(_ name: String) throws -> Number? {
+        self[name] == .null ? nil : try number(name)
+    }
+
     func flag(_ name: String) throws -> Bool {
         switch self[name] {
         case .null: return false
@@ -89,7 +93,7 @@ extension JSON {
         let time = self[name]
         guard time != .null else { return nil }
         guard let day = try time.day("day") else { throw Nonsense("\(name) has no day") }
-        return LocalTime(day: day, minuteOfDay: time["minute_of_day"] == .null ? nil : try time.number("minute_of_day"))
+        return LocalTime(day: day, minuteOfDay: try time.optionalNumber("minute_of_day"))
     }
 
     func filter(_ name: String) throws -> Filter? {

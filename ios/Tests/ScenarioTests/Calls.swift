@@ -24,7 +24,7 @@ private let goldseamCalls: [String: Call] = [
         try await goldseam.passphraseStrength(passphrase: with.bytes("passphrase"))
     },
     "goldseam.suggest_passphrase": { goldseam, with, _ in
-        try await goldseam.suggestPassphrase(words: with.number("words"))
+        try await goldseam.suggestPassphrase(words: with.optionalNumber("words"))
     },
 ]
 
@@ -135,6 +135,10 @@ private let settingsCalls: [String: Call] = [
     "settings.check": { goldseam, _, task in try await goldseam.settings().check(task: task) },
     "settings.change_passphrase": { goldseam, with, _ in
         try await goldseam.settings().changePassphrase(old: with.bytes("old"), new: with.bytes("new"))
+    },
+    "settings.replace_passphrase": { goldseam, with, _ in
+        try await goldseam.settings().replacePassphrase(
+            recoveryCode: with.bytes("recovery_code"), new: with.bytes("new"))
     },
     "settings.add_recovery_code": { goldseam, with, _ in
         try await goldseam.settings().addRecoveryCode(passphrase: with.bytes("passphrase"))

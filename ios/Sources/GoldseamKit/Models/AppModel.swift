@@ -12,6 +12,8 @@ import Observation
         case firstStart
         /// The vault is locked.
         case unlock
+        /// The vault was opened by the recovery code: whether to have a new passphrase.
+        case replacePassphrase
         /// The vault is open.
         case journal
     }
@@ -24,6 +26,8 @@ import Observation
     public private(set) var isCovered = false
     /// The first start, from the promise to its end: the vault exists and is open before its recovery code was written down.
     public private(set) var firstStart: FirstStartModel?
+    /// A new passphrase, after the vault was opened by the recovery code.
+    public private(set) var replacing: ReplacePassphraseModel?
     /// What went wrong.
     public private(set) var problem: Problem?
     /// Saves what was written and is not saved yet. Set by the screen that is being written on.
@@ -48,7 +52,7 @@ import Observation
         case nil: return .starting
         case .absent: return .firstStart
         case .locked: return .unlock
-        case .open: return .journal
+        case .open: return replacing == nil ? .journal : .replacePassphrase
         }
     }
 
@@ -68,6 +72,7 @@ import Observation
                 firstStart = FirstStartModel(goldseam: goldseam) { [weak self] in self?.firstStart = nil }
             case .locked:
                 firstStart = nil
+                if self.state == .open { replacing = nil }
             default:
                 break
             }
@@ -75,6 +80,20 @@ import Observation
             problem = nil
         } catch {
             problem = Problem(error)
+        }
+    }
+
+    /// Opens the vault by the recovery code. The journal comes after the question for a new passphrase, so that one is
+    /// asked while the code is at hand.
+    public func openByRecoveryCode(_ code: String) async throws {
+        replacing = ReplacePassphraseModel(goldseam: goldseam, recoveryCode: code) { [weak self] in
+            self?.replacing = nil
+        }
+        do {
+            try await goldseam.unlockWithRecoveryCode(code: code.secret)
+        } catch {
+            replacing = nil
+            throw error
         }
     }
 

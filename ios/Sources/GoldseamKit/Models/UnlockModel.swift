@@ -18,14 +18,18 @@ import Observation
     /// What went wrong.
     public private(set) var problem: Problem?
 
-    @ObservationIgnored private let goldseam: Goldseam
+    @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let tick: Duration
     @ObservationIgnored private var waiting: Task<Void, Never>?
 
-    /// Over `goldseam`.
-    public init(goldseam: Goldseam, tick: Duration = .seconds(1)) {
-        self.goldseam = goldseam
+    /// Over `app`'s core.
+    public init(app: AppModel, tick: Duration = .seconds(1)) {
+        self.app = app
         self.tick = tick
+    }
+
+    private var goldseam: Goldseam {
+        app.goldseam
     }
 
     /// Asks the core what is possible, when the screen appears and whenever the vault was locked.
@@ -44,7 +48,7 @@ import Observation
     /// Tries what was typed. What did not open stays, to be corrected.
     public func unlock() async {
         if usesRecoveryCode {
-            await attempt { try await goldseam.unlockWithRecoveryCode(code: recoveryCode.secret) }
+            await attempt { try await app.openByRecoveryCode(recoveryCode) }
         } else {
             await attempt { try await goldseam.unlock(passphrase: passphrase.secret) }
         }

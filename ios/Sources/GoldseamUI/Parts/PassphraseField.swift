@@ -34,6 +34,17 @@ struct PassphraseField: View {
     }
 }
 
+/// A new passphrase, typed twice, and how good it is.
+struct NewPassphraseFields: View {
+    @Bindable var choice: NewPassphraseModel
+
+    var body: some View {
+        PassphraseField(label: .passphraseNew, text: $choice.text)
+        if let strength = choice.strength { StrengthMeter(strength: strength) }
+        PassphraseField(label: .passphraseAgain, text: $choice.repeated)
+    }
+}
+
 /// How long a passphrase withstands somebody who has the phone's files: five steps, in words too.
 struct StrengthMeter: View {
     let strength: PassphraseStrength

@@ -57,22 +57,25 @@ struct WaysInSection: View {
 private struct ChangePassphraseView: View {
     let model: SettingsModel
     @State private var old = ""
-    @State private var new = ""
-    @State private var again = ""
+    @State private var choice: NewPassphraseModel
     @Environment(\.dismiss) private var dismiss
+
+    init(model: SettingsModel) {
+        self.model = model
+        _choice = State(initialValue: model.newPassphrase())
+    }
 
     var body: some View {
         NavigationStack {
             Reading {
                 PassphraseField(label: .passphraseOld, text: $old)
-                PassphraseField(label: .passphraseNew, text: $new)
-                PassphraseField(label: .passphraseAgain, text: $again)
+                NewPassphraseFields(choice: choice)
                 ProblemNotice(problem: model.problem)
                 PrimaryButton(.changePassphrase) {
-                    await model.changePassphrase(old: old, new: new)
+                    await model.changePassphrase(old: old, new: choice.text)
                     if model.problem == nil { dismiss() }
                 }
-                .disabled(new != again || new.isEmpty)
+                .disabled(!choice.canBeTaken)
                 SecondaryButton(.cancel) { dismiss() }
             }
             .page(.changePassphrase)

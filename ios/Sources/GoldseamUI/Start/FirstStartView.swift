@@ -52,24 +52,44 @@ struct PromiseView: View {
 
 /// Choosing a passphrase, or taking the one that is offered.
 struct NewPassphraseView: View {
-    @Bindable var model: FirstStartModel
+    let model: FirstStartModel
     @Environment(\.palette) private var palette
 
     var body: some View {
         Reading {
             Text(say: .passphraseTitle).font(.heading).accessibilityAddTraits(.isHeader)
             Text(say: .passphraseText).foregroundStyle(palette.quiet.color)
-            PassphraseField(label: .passphrase, text: $model.passphrase)
-            if let strength = model.strength { StrengthMeter(strength: strength) }
-            PassphraseField(label: .passphraseAgain, text: $model.repeated)
+            NewPassphraseFields(choice: model.choice)
             SecondaryButton(.passphraseSuggest) { await model.suggest() }
             ProblemNotice(problem: model.problem)
             if model.isBusy { ProgressView { Text(say: .making) } }
             PrimaryButton(.passphraseTake) { await model.create() }
-                .disabled(!model.canCreate)
+                .disabled(!model.choice.canBeTaken || model.isBusy)
             SecondaryButton(.goBack) { model.back() }
         }
         .page(.appName)
+    }
+}
+
+/// A new passphrase, after the recovery code opened the vault.
+struct ReplacePassphraseView: View {
+    let model: ReplacePassphraseModel
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        NavigationStack {
+            Reading {
+                Text(say: .replaceTitle).font(.heading).accessibilityAddTraits(.isHeader)
+                Text(say: .replaceText).foregroundStyle(palette.quiet.color)
+                NewPassphraseFields(choice: model.choice)
+                SecondaryButton(.passphraseSuggest) { await model.suggest() }
+                ProblemNotice(problem: model.problem)
+                SecondaryButton(.passphraseTake) { await model.replace() }
+                    .disabled(!model.choice.canBeTaken || model.isBusy)
+                SecondaryButton(.replaceSkip) { model.skip() }
+            }
+            .page(.appName)
+        }
     }
 }
 

@@ -6,8 +6,8 @@ struct UnlockView: View {
     @State private var model: UnlockModel
     @Environment(\.palette) private var palette
 
-    init(goldseam: Goldseam) {
-        _model = State(initialValue: UnlockModel(goldseam: goldseam))
+    init(app: AppModel) {
+        _model = State(initialValue: UnlockModel(app: app))
     }
 
     var body: some View {

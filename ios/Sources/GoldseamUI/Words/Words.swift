@@ -57,6 +57,9 @@ enum Words: String, CaseIterable {
     case unlockUsePassphrase = "unlock.use.passphrase"
     case unlockRecoveryText = "unlock.recovery.text"
     case unlockWait = "unlock.wait"
+    case replaceTitle = "replace.title"
+    case replaceText = "replace.text"
+    case replaceSkip = "replace.skip"
 
     case timelineTitle = "timeline.title"
     case timelineEmptyTitle = "timeline.empty.title"
