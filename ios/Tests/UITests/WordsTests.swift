@@ -127,16 +127,28 @@ import Testing
         }
     }
 
-    @Test func noViewHoldsAWordOfItsOwn() throws {
+    private func views() throws -> [(name: String, code: String)] {
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-        var looked = 0
-        for case let file as URL in files where file.pathExtension == "swift" {
-            let code = try String(contentsOf: file, encoding: .utf8)
-            looked += 1
+        return try files.compactMap { $0 as? URL }
+            .filter { $0.pathExtension == "swift" && $0.lastPathComponent != "Words.swift" }
+            .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+    }
+
+    @Test func noViewHoldsAWordOfItsOwn() throws {
+        let views = try views()
+        #expect(views.count > 20)
+        for (name, code) in views {
             // What is put together of values is no word: `"\\(number)"`.
-            #expect(!code.contains(/Text\((verbatim: )?"[^"\\]/), "\(file.lastPathComponent)")
+            #expect(!code.contains(/Text\((verbatim: )?"[^"\\]/), "\(name)")
         }
-        #expect(looked > 20)
+    }
+
+    @Test func everyWordIsSaidSomewhere() throws {
+        let code = try views().map(\.code).joined()
+        let names = Set(code.matches(of: /\.([a-z][A-Za-z]*)/).map { String($0.output.1) })
+        for word in Words.allCases {
+            #expect(names.contains("\(word)"), "nobody says \(word)")
+        }
     }
 
     @Test func theNumberOfKeysIsTheNumberOfWords() {
