@@ -7,6 +7,7 @@ import app.goldseam.core.GoldseamInterface
 import app.goldseam.core.ImportOrigin
 import app.goldseam.models.AppModel
 import app.goldseam.models.Unsaved
+import app.goldseam.screens.start.endFirstStartOfLockedVault
 import kotlinx.coroutines.CoroutineScope
 
 /** What there is once for a process: the app's Goldseam, and what its pages hold. */
@@ -17,4 +18,10 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
 
     /** A folder that was chosen to bring notes in from. It waits here, as the journal may have been locked meanwhile. */
     var chosenFolder by mutableStateOf<ImportOrigin?>(null)
+
+    /** Goldseam is in front again. To be called before anything is drawn. */
+    fun comeBack() {
+        val isOpen = app.comeBack()
+        if (!isOpen) models.endFirstStartOfLockedVault()
+    }
 }

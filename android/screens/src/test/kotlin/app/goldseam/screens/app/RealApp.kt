@@ -36,7 +36,7 @@ class RealApp(private val compose: ComposeContentTestRule) : ExternalResource() 
 
     override fun before() {
         folder.create()
-        holder = AppHolder(world.goldseam(folder.root.path, null), scope)
+        holder = AppHolder(world.goldseam(folder.newFolder("vault").path, null), scope)
     }
 
     override fun after() {

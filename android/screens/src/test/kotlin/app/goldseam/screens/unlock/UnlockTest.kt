@@ -50,10 +50,10 @@ class UnlockTest {
     @Test
     fun after_many_tries_it_says_how_long_to_wait() {
         lock()
-        repeat(6) { round ->
+        repeat(5) { round ->
             tryToOpen("three loud rivers")
             compose.waitUntil(RealApp.PATIENCE_MS) {
-                val answer = if (round < 5) "That didn’t open it." else "You can try again in 30 seconds."
+                val answer = if (round < 4) "That didn’t open it." else "You can try again in 30 seconds."
                 compose.onAllNodes(hasText(answer, substring = true)).fetchSemanticsNodes().isNotEmpty()
             }
         }
