@@ -1,7 +1,7 @@
 package app.goldseam.screens.journal
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
 import app.goldseam.screens.parts.EmptyState
@@ -14,10 +14,11 @@ import app.goldseam.screens.strings.say
 @Composable
 internal fun JournalHome(navigation: Navigation) = GoldseamScaffold(
     title = say(Phrase.SettingsJournal),
+    arrangement = Arrangement.Center,
     actions = {
         QuietButton(say(Phrase.ImportTitle), { navigation.open(Page.Import) })
         QuietButton(say(Phrase.SettingsTitle), { navigation.open(Page.Settings) })
     },
 ) {
-    EmptyState(say(Phrase.HomeEmptyTitle), say(Phrase.HomeEmptyText), Modifier.weight(1f))
+    EmptyState(say(Phrase.HomeEmptyTitle), say(Phrase.HomeEmptyText))
 }
