@@ -19,6 +19,9 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
     /** A folder that was chosen to bring notes in from. It waits here, as the journal may have been locked meanwhile. */
     var chosenFolder by mutableStateOf<ImportOrigin?>(null)
 
+    /** The recovery code that was typed to open the journal, until a new passphrase was offered or it is locked again. */
+    var recoveryCode by mutableStateOf<String?>(null)
+
     /** Goldseam is in front again. To be called before anything is drawn. */
     fun comeBack() {
         val isOpen = app.comeBack()
