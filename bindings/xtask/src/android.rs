@@ -20,12 +20,13 @@ const PICTURES: &str = "docs/pictures/android";
 /// Every test of every module, also after one has failed.
 const TEST: &[&str] = &["test", "--fail-at-end"];
 
-/// `Pictures` is no test by its name; it runs only when it is asked for. The module's other dependencies have none.
+/// `Pictures` is no test by its name; it runs only when it is asked for. `models` takes a run without any test for a crash of
+/// the library, and so has its shortest one run.
 const DRAW: &[&str] = &[
     "test",
     "--projects=app",
     "--also-make",
-    "-Dtest=Pictures",
+    "-Dtest=Pictures,VersionTest",
     "-Dsurefire.failIfNoSpecifiedTests=false",
 ];
 
@@ -35,6 +36,15 @@ const OPEN: &[&str] = &[
     "--projects=desktop",
     "--also-make",
     "--activate-profiles=window",
+];
+
+/// The window under a virtual display, walked through by real clicks and key presses.
+const WALK: &[&str] = &[
+    "test",
+    "--projects=desktop",
+    "--also-make",
+    "--activate-profiles=walk",
+    "-DskipTests",
 ];
 
 /// The suites of `android/`, one for each module that has tests, and the scenarios that were played. After
@@ -77,6 +87,18 @@ pub(crate) fn desktop(terminal: &mut Terminal) -> io::Result<bool> {
     Ok(tools::are_there(terminal, tools::FOR_DESKTOP)?
         && bindings::make(terminal, &root)?
         && maven(&root, OPEN).status()?.success())
+}
+
+/// `desktop --walk`: opens the window where nobody sees it, uses it as a person does, and leaves a picture of each step in
+/// `folder`. Whether everything came that a person would wait for.
+pub(crate) fn walk(terminal: &mut Terminal, folder: &str) -> io::Result<bool> {
+    let root = workspace_root()?;
+    let pictures = std::path::absolute(folder)?;
+    let mut command = maven(&root, WALK);
+    command.arg(format!("-Dgoldseam.walk={}", pictures.display()));
+    Ok(tools::are_there(terminal, tools::FOR_WALK)?
+        && bindings::make(terminal, &root)?
+        && command.status()?.success())
 }
 
 /// Maven in `android/`, for a log and not for a person who types.

@@ -43,7 +43,8 @@ Tasks:
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
   phones   Link the library for arm64 Android without an NDK, and look at what it needs
   pictures Draw every screen of the Android app into docs/pictures/android
-  desktop  Open the screens in a window on this computer
+  desktop  Open the app in a window on this computer
+           [--walk FOLDER: use it, and leave a picture of each step]
   watch    Whether it is time to look for news of the C code (fails after 14 days)
   help     Print this text
 
@@ -75,16 +76,17 @@ fn main() -> ExitCode {
         ["phones"] => phones::phones(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
+        ["desktop", "--walk", folder] => android::walk(&mut terminal, folder),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
         [
-            "test" | "check" | "swift" | "phones" | "pictures" | "desktop" | "watch" | "help",
+            "test" | "check" | "swift" | "phones" | "pictures" | "watch" | "help",
             ..,
         ] => {
             return misused("this task takes no option");
         }
-        ["torture" | "bench" | "bindings" | "package", ..] => {
+        ["torture" | "bench" | "bindings" | "desktop" | "package", ..] => {
             return misused("not an option of this task");
         }
         [task, ..] => return misused(&format!("no such task: {task}")),

@@ -1,19 +1,24 @@
 package app.goldseam
 
 import android.content.res.Resources
+import androidx.activity.compose.BackHandler
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import app.goldseam.screens.parts.LocalBackHandling
 import app.goldseam.screens.parts.LocalQuickExit
+import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.LocalStrings
-import app.goldseam.screens.theme.GoldseamTheme
+import app.goldseam.screens.strings.LocaleFormats
 
 /** What a screen finds around it on Android. */
 @Composable
 internal fun Surroundings(resources: Resources, onQuickExit: () -> Unit, content: @Composable () -> Unit) {
     CompositionLocalProvider(
         LocalStrings provides AndroidStrings(resources),
+        LocalFormats provides LocaleFormats(resources.configuration.locales[0]),
         LocalQuickExit provides onQuickExit,
+        LocalBackHandling provides { onBack -> BackHandler(onBack = onBack) },
     ) {
-        GoldseamTheme { PrivateKeyboard(content) }
+        PrivateKeyboard(content)
     }
 }
