@@ -25,6 +25,7 @@ pub struct Draft {
     /// What was written so far.
     pub text: EntryText,
     /// The moment that the entry is to have; without, a new entry has that of its finishing and an old one keeps its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub moment: Option<Moment>,
 }
 
