@@ -47,3 +47,6 @@ internal fun goldseamType(fontScale: Float): Typography {
         labelSmall = sans(13, 18, FontWeight.Medium),
     )
 }
+
+/** For what somebody wrote, to be read at length. */
+val Typography.reading: TextStyle get() = bodyLarge.copy(fontSize = 18.sp, lineHeight = 30.sp)
