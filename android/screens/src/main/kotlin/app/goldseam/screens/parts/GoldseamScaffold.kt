@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides.Companion.Bottom
 import androidx.compose.foundation.layout.WindowInsetsSides.Companion.Horizontal
@@ -18,11 +19,14 @@ import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.HorizontalDivider
+import androidx.compose.material3.Icon
+import androidx.compose.material3.IconButton
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Scaffold
 import androidx.compose.material3.Text
@@ -33,23 +37,28 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.goldseam.screens.strings.Phrase
+import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.isLargeFont
 
 /**
  * A page. The quick exit always stays at the top, [actions] at the bottom, and the rest scrolls; it is as tall as the
- * window at least. At a large font only the quick exit stays: the rest needs the room.
+ * window at least. At a large font only the quick exit stays: the rest needs the room. With [onBack] there is a way back, at
+ * the top and by the platform's own means.
  */
 @Composable
 fun GoldseamScaffold(
     title: String,
+    onBack: (() -> Unit)? = null,
     actions: @Composable ColumnScope.() -> Unit = {},
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val isLarge = isLargeFont()
     val scroll = rememberScrollState()
+    onBack?.let { LocalBackHandling.current(it) }
     Scaffold(
-        topBar = { TopBar(if (isLarge) null else title) },
+        topBar = { TopBar(if (isLarge) null else title, onBack) },
         bottomBar = { if (!isLarge) Actions(actions, isMoreBelow = scroll.canScrollForward) },
         contentWindowInsets = WindowInsets.safeDrawing,
     ) { bars ->
@@ -81,7 +90,7 @@ private fun Modifier.column(): Modifier =
     widthIn(max = Space.column).fillMaxWidth().padding(horizontal = Space.edge)
 
 @Composable
-private fun TopBar(title: String?) {
+private fun TopBar(title: String?, onBack: (() -> Unit)?) {
     Column(Modifier.windowInsetsPadding(WindowInsets.safeDrawing.only(Horizontal + Top))) {
         Row(
             horizontalArrangement = Arrangement.spacedBy(Space.small, Alignment.End),
@@ -89,12 +98,25 @@ private fun TopBar(title: String?) {
             modifier = Modifier
                 .fillMaxWidth()
                 .heightIn(min = 64.dp)
-                .padding(start = Space.edge, end = Space.medium, top = Space.small, bottom = Space.small),
+                .padding(
+                    start = if (onBack == null) Space.edge else Space.small,
+                    end = Space.medium,
+                    top = Space.small,
+                    bottom = Space.small,
+                ),
         ) {
-            title?.let { Title(it, Modifier.weight(1f)) }
+            onBack?.let { BackButton(it) }
+            if (title == null) Spacer(Modifier.weight(1f)) else Title(title, Modifier.weight(1f))
             QuickExitButton()
         }
         SeamLine()
+    }
+}
+
+@Composable
+private fun BackButton(onBack: () -> Unit) {
+    IconButton(onBack, Modifier.size(Space.touch)) {
+        Icon(Icons.back, contentDescription = say(Phrase.GoBack))
     }
 }
 

@@ -1,39 +1,60 @@
 package app.goldseam.screens.start
 
+import androidx.compose.foundation.text.input.TextFieldState
+import androidx.compose.foundation.text.input.clearText
+import androidx.compose.foundation.text.input.setTextAndPlaceCursorAtEnd
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.Stable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.saveable.Saver
-import androidx.compose.runtime.setValue
+import androidx.compose.runtime.snapshotFlow
+import app.goldseam.models.FirstStartModel
+import app.goldseam.models.FirstStartPage
+import app.goldseam.models.Stage
+import app.goldseam.screens.app.AppHolder
 
-enum class FirstStartPage { Promise, NotYet }
-
-/** On which page of the first start somebody is. Whoever shows it saves it, and hands it the system's "back". */
-@Stable
-class FirstStartState(page: FirstStartPage = FirstStartPage.Promise) {
-    var page by mutableStateOf(page)
-        private set
-
-    val canGoBack get() = page != FirstStartPage.Promise
-
-    fun goOn() {
-        page = FirstStartPage.NotYet
-    }
-
-    fun goBack() {
-        page = FirstStartPage.Promise
-    }
-
-    companion object {
-        val Saver = Saver<FirstStartState, FirstStartPage>({ it.page }, { FirstStartState(it) })
-    }
+private class FirstStartHeld(val model: FirstStartModel) {
+    val passphrase = TextFieldState()
+    val recall = Recall()
 }
 
+/** From the promise to an open journal. */
 @Composable
-fun FirstStart(state: FirstStartState) {
+internal fun FirstStart(holder: AppHolder) {
+    val held = holder.models.get(Stage.FIRST_START) { scope -> FirstStartHeld(FirstStartModel(holder.goldseam, scope)) }
+    val model = held.model
+    val state by model.state.collectAsState()
+    LaunchedEffect(held) {
+        snapshotFlow { held.passphrase.text.toString() }.collect { if (it.isNotEmpty()) model.type(it) }
+    }
+    LaunchedEffect(state.page) {
+        if (state.page > FirstStartPage.PASSPHRASE) held.passphrase.clearText()
+    }
     when (state.page) {
-        FirstStartPage.Promise -> PromiseScreen(onGoOn = state::goOn)
-        FirstStartPage.NotYet -> NotYetScreen(onBack = state::goBack)
+        FirstStartPage.PROMISE -> PromiseScreen(onGoOn = model::accept)
+        FirstStartPage.PASSPHRASE -> PassphraseScreen(
+            state,
+            held.passphrase,
+            onSuggest = { model.suggest() },
+            onUse = { held.passphrase.setTextAndPlaceCursorAtEnd(it) },
+            onCreate = { model.create(held.passphrase.text) },
+            onBack = model::back,
+        )
+        FirstStartPage.RECOVERY_OFFER -> RecoveryOfferScreen(
+            state.trouble,
+            onShow = { model.makeRecoveryCode() },
+            onSkip = model::skipRecoveryCode,
+        )
+        FirstStartPage.RECOVERY_CODE -> state.recovery?.let { RecoveryCodeScreen(it, onWritten = model::confirmWritten) }
+        FirstStartPage.RECOVERY_CHECK -> state.recovery?.let { sheet ->
+            RecallScreen(
+                sheet,
+                held.recall,
+                onCheck = model::answer,
+                onAgain = model::back,
+                onSkip = model::skipRecoveryCode,
+            )
+        }
+        FirstStartPage.DONE -> ReadyScreen(onOpen = holder.app::endFirstStart)
     }
 }

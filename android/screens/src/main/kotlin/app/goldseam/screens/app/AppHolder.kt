@@ -1,0 +1,20 @@
+package app.goldseam.screens.app
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.goldseam.core.GoldseamInterface
+import app.goldseam.core.ImportOrigin
+import app.goldseam.models.AppModel
+import app.goldseam.models.Unsaved
+import kotlinx.coroutines.CoroutineScope
+
+/** What there is once for a process: the app's Goldseam, and what its pages hold. */
+class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
+    val unsaved = Unsaved()
+    val app = AppModel(goldseam, scope, unsaved)
+    val models = HeldModels(scope)
+
+    /** A folder that was chosen to bring notes in from. It waits here, as the journal may have been locked meanwhile. */
+    var chosenFolder by mutableStateOf<ImportOrigin?>(null)
+}

@@ -1,0 +1,34 @@
+package app.goldseam.screens.app
+
+import androidx.compose.runtime.Composable
+import app.goldseam.screens.imports.Import
+import app.goldseam.screens.journal.JournalHome
+import app.goldseam.screens.nav.Navigation
+import app.goldseam.screens.nav.Page
+import app.goldseam.screens.settings.About
+import app.goldseam.screens.settings.Appearance
+import app.goldseam.screens.settings.ChangePassphrase
+import app.goldseam.screens.settings.CheckJournal
+import app.goldseam.screens.settings.DeleteEverything
+import app.goldseam.screens.settings.DeviceUnlock
+import app.goldseam.screens.settings.LockTime
+import app.goldseam.screens.settings.NewRecoveryCode
+import app.goldseam.screens.settings.Settings
+
+/** The page of the open journal on which somebody is. */
+@Composable
+internal fun OpenPages(holder: AppHolder, navigation: Navigation, shell: Shell) {
+    when (navigation.current) {
+        Page.Journal -> JournalHome(navigation)
+        Page.Settings -> Settings(holder, navigation, shell)
+        Page.LockTime -> LockTime(holder, navigation::back)
+        Page.Passphrase -> ChangePassphrase(holder, navigation::back)
+        Page.RecoveryCode -> NewRecoveryCode(holder, navigation::back)
+        Page.DeviceUnlock -> DeviceUnlock(holder, navigation::back)
+        Page.Appearance -> Appearance(shell.preferences, navigation::back)
+        Page.Check -> CheckJournal(holder, navigation::back)
+        Page.About -> About(holder, navigation::back)
+        Page.Delete -> DeleteEverything(holder, navigation::back)
+        Page.Import -> Import(holder, navigation, shell)
+    }
+}
