@@ -17,4 +17,7 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
 
     /** A folder that was chosen to bring notes in from. It waits here, as the journal may have been locked meanwhile. */
     var chosenFolder by mutableStateOf<ImportOrigin?>(null)
+
+    /** A file that was chosen to be attached; it waits here likewise. */
+    var chosenFile by mutableStateOf<ChosenFile?>(null)
 }

@@ -1,5 +1,10 @@
 package app.goldseam.screens.app
 
+import app.goldseam.core.Attachment
+import app.goldseam.core.ByteSink
+import app.goldseam.core.ByteSource
+import kotlinx.coroutines.Job
+
 /** What the pages need of the platform around them. */
 class Shell(
     val preferences: Preferences,
@@ -9,4 +14,11 @@ class Shell(
     val choosingLeaves: Boolean,
     /** Lets a folder be chosen, and puts it into [AppHolder.chosenFolder]. */
     val chooseFolder: () -> Unit,
+    /** Lets a file be chosen, and puts it into [AppHolder.chosenFile]. Without it nothing can be attached. */
+    val chooseFile: (() -> Unit)? = null,
+    /** Lets a place be chosen where an attachment is written to. Without it attachments can only be looked at. */
+    val saveFile: ((attachment: Attachment, write: (ByteSink) -> Job) -> Unit)? = null,
 )
+
+/** A file that was chosen to be attached. */
+class ChosenFile(val name: String?, val source: ByteSource, val thumbnail: ByteArray? = null)

@@ -23,10 +23,11 @@ import app.goldseam.core.Day
 import app.goldseam.core.Weekday
 import app.goldseam.models.CalendarState
 import app.goldseam.screens.parts.IconAction
+import app.goldseam.screens.parts.Icons
 import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.parts.PageFrame
 import app.goldseam.screens.parts.PageTitle
-import app.goldseam.screens.parts.TroubleNotice
+import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
@@ -56,7 +57,7 @@ fun CalendarScreen(state: CalendarState, firstWeekday: Weekday, actions: Calenda
                     .padding(horizontal = Space.page, vertical = Space.medium),
             ) {
                 if (isLargeFont()) PageTitle(title, Modifier.padding(bottom = Space.small))
-                state.trouble?.let { TroubleNotice(it) }
+                TroubleSaid(state.trouble)
                 MonthBar(state, actions)
                 Weekdays(firstWeekday)
                 state.grid?.let { grid ->
@@ -89,6 +90,6 @@ private fun MonthBar(state: CalendarState, actions: CalendarActions) {
                 liveRegion = LiveRegionMode.Polite
             },
         )
-        IconAction(JournalIcons.next, say(Phrase.CalendarNext), actions.onNext)
+        IconAction(Icons.next, say(Phrase.CalendarNext), actions.onNext)
     }
 }

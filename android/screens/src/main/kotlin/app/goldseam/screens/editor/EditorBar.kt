@@ -37,7 +37,7 @@ import app.goldseam.screens.theme.Space
 
 /** Stays above the keyboard. The styles are out of sight until somebody wants them. */
 @Composable
-internal fun EditorBar(body: TextFieldState, onAttach: () -> Unit, onAbout: () -> Unit, onFinish: () -> Unit) {
+internal fun EditorBar(body: TextFieldState, onAttach: (() -> Unit)?, onAbout: () -> Unit, onFinish: () -> Unit) {
     var isStyling by remember { mutableStateOf(false) }
     Surface(color = MaterialTheme.colorScheme.surfaceContainer) {
         Column(
@@ -60,7 +60,7 @@ internal fun EditorBar(body: TextFieldState, onAttach: () -> Unit, onAbout: () -
                     onClick = { isStyling = !isStyling },
                     tint = if (isStyling) MaterialTheme.colorScheme.primary else MaterialTheme.colorScheme.onSurfaceVariant,
                 )
-                IconAction(JournalIcons.clip, say(Phrase.EditorAttach), onAttach)
+                onAttach?.let { IconAction(JournalIcons.clip, say(Phrase.EditorAttach), it) }
                 IconAction(JournalIcons.settings, say(Phrase.EditorAbout), onAbout)
                 Spacer(Modifier.weight(1f))
                 Button(

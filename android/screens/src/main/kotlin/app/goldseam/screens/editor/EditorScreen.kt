@@ -27,7 +27,7 @@ import app.goldseam.core.LocalTime
 import app.goldseam.models.EditorState
 import app.goldseam.screens.parts.PageFrame
 import app.goldseam.screens.parts.Question
-import app.goldseam.screens.parts.TroubleNotice
+import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.parts.UndoSnackbar
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
@@ -40,8 +40,8 @@ class EditorActions(
     val onEdit: ((EntryDraft) -> EntryDraft) -> Unit = {},
     val onMoment: (LocalTime?) -> Unit = {},
     val onSeal: (Day?) -> Unit = {},
-    /** The platform asks for a file or a picture, and hands it to the model. */
-    val onAttach: () -> Unit = {},
+    /** The platform asks for a file; without, nothing can be attached here. */
+    val onAttach: (() -> Unit)? = {},
     val onStopAttaching: (number: Int) -> Unit = {},
     val onDetach: (attachmentId: String) -> Unit = {},
     val onPutBack: () -> Unit = {},
@@ -56,20 +56,23 @@ class EditorFields(text: EntryDraft) {
     val body = TextFieldState(text.body)
 }
 
-/** A quiet page to write on. Whatever else an entry can have is one touch away, and not in the way. */
+/**
+ * A quiet page to write on. Whatever else an entry can have is one touch away, and not in the way. [fields] are there when
+ * the draft is.
+ */
 @Composable
 fun EditorScreen(
     state: EditorState,
     actions: EditorActions,
-    fields: EditorFields = remember(state.draftId) { EditorFields(state.text) },
+    fields: EditorFields?,
 ) {
     var isAbout by remember { mutableStateOf(false) }
     var isLettingGo by remember { mutableStateOf(false) }
-    PassOn(fields, actions)
+    fields?.let { PassOn(it, actions) }
     // The last letters may not have been passed on yet.
-    fun flush() {
-        actions.onTitle(fields.title.text.toString())
-        actions.onBody(fields.body.text.toString())
+    fun flush() = fields?.let {
+        actions.onTitle(it.title.text.toString())
+        actions.onBody(it.body.text.toString())
     }
     PageFrame(
         title = null,
@@ -80,15 +83,17 @@ fun EditorScreen(
         backLabel = say(Phrase.EditorLeave),
         tools = { KeptState(state) },
         bottom = {
-            EditorBar(
-                body = fields.body,
-                onAttach = actions.onAttach,
-                onAbout = { isAbout = true },
-                onFinish = {
-                    flush()
-                    actions.onFinish()
-                },
-            )
+            fields?.let {
+                EditorBar(
+                    body = it.body,
+                    onAttach = actions.onAttach,
+                    onAbout = { isAbout = true },
+                    onFinish = {
+                        flush()
+                        actions.onFinish()
+                    },
+                )
+            }
         },
         snackbar = {
             UndoSnackbar(say(Phrase.EditorDetached), actions.onPutBack.takeIf { state.detached != null }, onGone = {})
@@ -103,8 +108,8 @@ fun EditorScreen(
                     .verticalScroll(rememberScrollState())
                     .padding(horizontal = Space.edge, vertical = Space.medium),
             ) {
-                state.trouble?.let { TroubleNotice(it) }
-                if (state.draftId != null) {
+                TroubleSaid(state.trouble)
+                if (fields != null) {
                     Facts(state, onAbout = { isAbout = true })
                     WritingFields(fields)
                     EditorAttachments(state, actions)

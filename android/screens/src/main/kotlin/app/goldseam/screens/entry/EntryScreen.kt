@@ -27,7 +27,7 @@ import app.goldseam.screens.parts.FloatingAction
 import app.goldseam.screens.parts.IconAction
 import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.parts.PageFrame
-import app.goldseam.screens.parts.TroubleNotice
+import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
@@ -70,7 +70,7 @@ fun EntryScreen(state: EntryState, actions: EntryActions) {
         ReadingColumn(bars) {
             when {
                 entry != null -> {
-                    trouble?.let { TroubleNotice(it, Modifier.padding(bottom = Space.medium)) }
+                    TroubleSaid(trouble)
                     EntryHead(entry)
                     if (isCovered) Covered(actions.onReveal) else EntryBody(entry, state.exporting, actions.onAttachment)
                 }

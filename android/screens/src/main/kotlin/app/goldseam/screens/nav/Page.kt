@@ -13,6 +13,17 @@ sealed interface Page {
     data object About : Page
     data object Delete : Page
     data object Import : Page
+    data object Search : Page
+    data object Calendar : Page
+    data object Trash : Page
+    data class Entry(val entryId: String) : Page
+
+    /** Writes a new entry, or another text of [entryId]. Each opening is a page of its own, also of the same entry. */
+    class Editor(val entryId: String?, draftId: String? = null) : Page {
+        /** As soon as it is known; a restart goes on with it. */
+        var draftId: String? = draftId
+            internal set
+    }
 }
 
 /** As it is kept across a restart. */
@@ -28,10 +39,23 @@ internal fun Page.name(): String = when (this) {
     Page.About -> "about"
     Page.Delete -> "delete"
     Page.Import -> "import"
+    Page.Search -> "search"
+    Page.Calendar -> "calendar"
+    Page.Trash -> "trash"
+    is Page.Entry -> "$ENTRY$entryId"
+    // Before its draft is known, nothing was written.
+    is Page.Editor -> draftId?.let { "$DRAFT$it" }.orEmpty()
 }
 
 /** The page of this [name], if this version has it. */
-internal fun pageOf(name: String): Page? = simplePages.find { it.name() == name }
+internal fun pageOf(name: String): Page? = when {
+    name.startsWith(ENTRY) -> Page.Entry(name.removePrefix(ENTRY))
+    name.startsWith(DRAFT) -> Page.Editor(entryId = null, draftId = name.removePrefix(DRAFT))
+    else -> simplePages.find { it.name() == name }
+}
+
+private const val ENTRY = "entry "
+private const val DRAFT = "draft "
 
 private val simplePages = listOf(
     Page.Journal,
@@ -45,4 +69,7 @@ private val simplePages = listOf(
     Page.About,
     Page.Delete,
     Page.Import,
+    Page.Search,
+    Page.Calendar,
+    Page.Trash,
 )

@@ -6,9 +6,7 @@ private const val STAR = "M12,4l2.4,5.1l5.6,0.7l-4.1,3.8l1.1,5.5L12,16.4l-5,2.7l
 
 /** What the journal's pages draw. */
 object JournalIcons {
-    val back = drawing("back", "M10.5,5.5L4,12l6.5,6.5M4.5,12H20", mirrored = true)
     val previous = drawing("previous", "M14.5,5.5L8,12l6.5,6.5", mirrored = true)
-    val next = drawing("next", "M9.5,5.5L16,12l-6.5,6.5", mirrored = true)
     val search = drawing("search", "M17,10.8a6.2,6.2 0 1 1 -12.4,0a6.2,6.2 0 1 1 12.4,0zM15.3,15.3L20,20")
     val choose = drawing("choose", "M4,7.5h9M17.5,7.5H20M4,16.5h2.5M11,16.5h9M17.4,7.5a2.2,2.2 0 1 1 -4.4,0a2.2,2.2 0 1 1 4.4,0zM10.9,16.5a2.2,2.2 0 1 1 -4.4,0a2.2,2.2 0 1 1 4.4,0z")
     val calendar = drawing("calendar", "M6,5.5h12a1.8,1.8 0 0 1 1.8,1.8v10.9a1.8,1.8 0 0 1 -1.8,1.8h-12a1.8,1.8 0 0 1 -1.8,-1.8V7.3a1.8,1.8 0 0 1 1.8,-1.8zM4.2,10h15.6M8.5,3.5v4M15.5,3.5v4")
@@ -25,7 +23,6 @@ object JournalIcons {
     val check = drawing("check", "M5,12.800l4.500,4.500L19,7.300")
     val trash = drawing("trash", "M4.500,7h15M9.500,7V5a1,1 0 0 1 1,-1h3a1,1 0 0 1 1,1v2M6.500,7l0.900,11.700a1.400,1.400 0 0 0 1.400,1.300h6.400a1.400,1.400 0 0 0 1.400,-1.300L17.500,7M10.300,11v5M13.700,11v5")
     val settings = drawing("settings", "M4,6.500h16M4,12h16M4,17.500h16M9,4.500v4M15.500,10v4M7,15.500v4")
-    val bring = drawing("bring", "M12,4v10.500M7.800,10.500L12,14.700l4.200,-4.200M5,19.500h14")
     val style = drawing("style", "M3.500,18.500L8.300,6.500l4.800,12M5.200,14.500h6.200M20,18.500v-4.200a2.700,2.700 0 1 0 -2.700,2.700a2.700,2.700 0 0 0 2.700,-2.700")
     val bold = drawing("bold", "M8,5h5a3.300,3.300 0 0 1 0,6.700H8zM8,11.700h6a3.600,3.600 0 0 1 0,7.300H8z")
     val italic = drawing("italic", "M10,5h7M7,19h7M14,5l-4,14")

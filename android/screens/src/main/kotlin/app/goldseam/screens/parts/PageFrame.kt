@@ -31,7 +31,8 @@ import app.goldseam.screens.theme.isLargeFont
 
 /**
  * A page that scrolls its [content] itself. The quick exit always stays at the top. At a large font the bar has no room
- * for the title: the content begins with a [PageTitle] then.
+ * for the title: the content begins with a [PageTitle] then. With [onBack] there is a way back, at the top and by the
+ * platform's own means.
  */
 @Composable
 fun PageFrame(
@@ -44,6 +45,7 @@ fun PageFrame(
     snackbar: @Composable () -> Unit = {},
     content: @Composable (bars: PaddingValues) -> Unit,
 ) {
+    onBack?.let { LocalBackHandling.current(it) }
     Scaffold(
         topBar = { PageBar(if (isLargeFont()) null else title, onBack, backLabel, tools) },
         bottomBar = bottom,
@@ -79,7 +81,7 @@ private fun PageBar(
                     bottom = Space.small,
                 ),
         ) {
-            onBack?.let { IconAction(JournalIcons.back, backLabel, it) }
+            onBack?.let { IconAction(Icons.back, backLabel, it) }
             if (title == null) {
                 Spacer(Modifier.weight(1f))
             } else {

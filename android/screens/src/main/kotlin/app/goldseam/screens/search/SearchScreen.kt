@@ -17,7 +17,7 @@ import app.goldseam.screens.parts.ChoiceChip
 import app.goldseam.screens.parts.EmptyState
 import app.goldseam.screens.parts.ListPage
 import app.goldseam.screens.parts.NearEnd
-import app.goldseam.screens.parts.TroubleNotice
+import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
@@ -47,7 +47,7 @@ fun SearchScreen(
     NearEnd(list, loaded = state.hits, state.hasMore, actions.onScrolledNearEnd)
     ListPage(title = say(Phrase.SearchTitle), onBack = actions.onBack, list = list) {
         item(key = "field", contentType = "field") { SearchField(field, actions.onSubmit) }
-        state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleNotice(it) } }
+        state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleSaid(it) } }
         when {
             state.text.isBlank() -> item(key = "start", contentType = "empty") {
                 EmptyState(say(Phrase.SearchStartTitle), say(Phrase.SearchStartText))

@@ -25,6 +25,9 @@ interface Formats {
     /** "2.4 MB" */
     fun size(bytes: Long): String
 
+    /** With which a week begins. */
+    val firstWeekday: Weekday
+
     /** Whether a day has 24 hours, and not twice twelve. */
     val uses24Hours: Boolean
 }

@@ -11,12 +11,14 @@ import java.time.format.DateTimeFormatter
 import java.time.format.DateTimeFormatterBuilder
 import java.time.format.FormatStyle
 import java.time.format.TextStyle
+import java.time.temporal.WeekFields
 import java.util.Locale
 
 /** As is usual in [locale]. [uses24Hours] may be somebody's own setting; without, the locale decides. */
 class LocaleFormats(private val locale: Locale, uses24Hours: Boolean? = null) : Formats {
     private val days = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale)
     private val months = DateTimeFormatter.ofPattern("LLLL yyyy", locale)
+    override val firstWeekday = Weekday.entries[WeekFields.of(locale).firstDayOfWeek.ordinal]
     override val uses24Hours = uses24Hours ?: ('a' !in usualTime())
     private val times = DateTimeFormatter.ofPattern(if (this.uses24Hours) "HH:mm" else "h:mm a", locale)
 

@@ -14,6 +14,7 @@ import androidx.compose.material3.Text
 import androidx.compose.ui.graphics.vector.ImageVector
 import app.goldseam.screens.parts.IconAction
 import app.goldseam.screens.parts.JournalIcons
+import app.goldseam.screens.parts.Icons
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 
@@ -33,7 +34,7 @@ internal fun JournalMenu(actions: TimelineActions) = Box {
             },
         )
         Way(JournalIcons.trash, say(Phrase.JournalTrash), actions.onTrash)
-        Way(JournalIcons.bring, say(Phrase.JournalImport), actions.onImport)
-        Way(JournalIcons.settings, say(Phrase.JournalSettings), actions.onSettings)
+        Way(Icons.folder, say(Phrase.ImportTitle), actions.onImport)
+        Way(JournalIcons.settings, say(Phrase.SettingsTitle), actions.onSettings)
     }
 }

@@ -26,7 +26,7 @@ import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.parts.ListPage
 import app.goldseam.screens.parts.NearEnd
 import app.goldseam.screens.parts.QuietButton
-import app.goldseam.screens.parts.TroubleNotice
+import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.parts.UndoSnackbar
 import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
@@ -77,7 +77,7 @@ fun TimelineScreen(
         if (state.filter != Filter() || state.from != null) {
             item(key = "chosen", contentType = "chosen") { Chosen(state, actions) }
         }
-        state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleNotice(it) } }
+        state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleSaid(it) } }
         if (state.filter == Filter() && state.from == null) {
             items(state.drafts, key = { it.draftId }, contentType = { "draft" }) { draft ->
                 DraftCard(draft, onOpen = { actions.onDraft(draft.draftId) })

@@ -26,7 +26,7 @@ import app.goldseam.screens.parts.EmptyState
 import app.goldseam.screens.parts.ListPage
 import app.goldseam.screens.parts.Question
 import app.goldseam.screens.parts.QuietButton
-import app.goldseam.screens.parts.TroubleNotice
+import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
@@ -45,7 +45,7 @@ class TrashActions(
 fun TrashScreen(state: TrashState, actions: TrashActions) {
     var isAsked by remember { mutableStateOf(false) }
     ListPage(title = say(Phrase.JournalTrash), onBack = actions.onBack) {
-        state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleNotice(it) } }
+        state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleSaid(it) } }
         if (state.entries.isEmpty()) {
             if (!state.loading) {
                 item(key = "empty", contentType = "empty") {
