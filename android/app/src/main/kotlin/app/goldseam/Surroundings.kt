@@ -1,11 +1,12 @@
 package app.goldseam
 
 import android.content.res.Resources
+import androidx.activity.compose.BackHandler
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import app.goldseam.screens.parts.LocalBackHandling
 import app.goldseam.screens.parts.LocalQuickExit
 import app.goldseam.screens.strings.LocalStrings
-import app.goldseam.screens.theme.GoldseamTheme
 
 /** What a screen finds around it on Android. */
 @Composable
@@ -13,7 +14,8 @@ internal fun Surroundings(resources: Resources, onQuickExit: () -> Unit, content
     CompositionLocalProvider(
         LocalStrings provides AndroidStrings(resources),
         LocalQuickExit provides onQuickExit,
+        LocalBackHandling provides { onBack -> BackHandler(onBack = onBack) },
     ) {
-        GoldseamTheme { PrivateKeyboard(content) }
+        PrivateKeyboard(content)
     }
 }

@@ -22,10 +22,10 @@ class ManifestTest {
     fun libraries_are_in_it() =
         assertTrue(elements("provider").any { it.android("name") == "androidx.startup.InitializationProvider" })
 
-    /** The one permission is the app's own, for its own parts (androidx.core declares it). */
+    /** One is the app's own, for its own parts (androidx.core declares it). The other is granted to every app. */
     @Test
     fun no_permission_is_asked_for() = assertEquals(
-        listOf("app.goldseam.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"),
+        listOf("android.permission.USE_BIOMETRIC", "app.goldseam.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"),
         listOf("uses-permission", "uses-permission-sdk-23").flatMap(::elements).map { it.android("name") },
     )
 

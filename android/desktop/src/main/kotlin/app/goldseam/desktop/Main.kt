@@ -1,52 +1,94 @@
 package app.goldseam.desktop
 
+import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Alignment
-import androidx.compose.ui.input.key.Key
-import androidx.compose.ui.input.key.KeyEventType
-import androidx.compose.ui.input.key.key
-import androidx.compose.ui.input.key.type
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.WindowPosition
+import androidx.compose.ui.window.WindowState
 import androidx.compose.ui.window.application
 import androidx.compose.ui.window.rememberWindowState
+import app.goldseam.core.Goldseam
+import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.app.GoldseamApp
+import app.goldseam.screens.app.Preferences
+import app.goldseam.screens.app.Shell
+import app.goldseam.screens.nav.Navigation
+import app.goldseam.screens.parts.LocalBackHandling
 import app.goldseam.screens.parts.LocalQuickExit
-import app.goldseam.screens.start.FirstStart
-import app.goldseam.screens.start.FirstStartState
 import app.goldseam.screens.strings.LocalStrings
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.XmlStrings
-import app.goldseam.screens.theme.GoldseamTheme
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.MainScope
+import kotlinx.coroutines.flow.drop
+import kotlinx.coroutines.launch
 import java.util.Locale
+import kotlin.io.path.createDirectories
 
 /** The size of a phone that many people have. */
 private val phone = DpSize(411.dp, 860.dp)
 
-fun main() = application {
+fun main(arguments: Array<String>) {
+    val folder = goldseamFolder(arguments)
+    // A folder of its own: the core takes no other.
+    val vault = folder.resolve("vault").createDirectories()
+    val scope = MainScope()
+    val holder = AppHolder(Goldseam(vault.toString()), scope)
+    val preferences = Preferences(PreferenceFile(folder.resolve("appearance.properties")))
+    application {
+        GoldseamWindow(holder, preferences, onLeave = { locking ->
+            scope.launch {
+                locking.join()
+                exitApplication()
+            }
+        })
+    }
+}
+
+/** [onLeave] ends the program, as soon as everything is saved and locked. */
+@Composable
+private fun GoldseamWindow(holder: AppHolder, preferences: Preferences, onLeave: (Job) -> Unit) {
     val strings = remember { XmlStrings(Locale.getDefault()) }
-    val state = remember { FirstStartState() }
+    val navigation = remember { Navigation() }
+    val escape = remember { EscapeIsBack() }
+    val window = rememberWindowState(size = phone, position = WindowPosition(Alignment.Center))
     Window(
-        onCloseRequest = ::exitApplication,
+        onCloseRequest = { onLeave(holder.app.quickExit()) },
         title = strings.text(Phrase.AppName),
-        state = rememberWindowState(size = phone, position = WindowPosition(Alignment.Center)),
-        // What the "back" of a phone does.
-        onKeyEvent = { event ->
-            val isBack = event.type == KeyEventType.KeyDown && event.key == Key.Escape && state.canGoBack
-            if (isBack) state.goBack()
-            isBack
-        },
+        state = window,
+        onKeyEvent = escape::onKey,
     ) {
+        MinimisedIsLeft(window, holder)
         CompositionLocalProvider(
             LocalStrings provides strings,
+            LocalBackHandling provides { escape.Handle(it) },
             LocalQuickExit provides {
-                window.isVisible = false
-                exitApplication()
+                this.window.isVisible = false
+                onLeave(holder.app.quickExit())
             },
         ) {
-            GoldseamTheme { FirstStart(state) }
+            GoldseamApp(
+                holder,
+                navigation,
+                Shell(
+                    preferences,
+                    canForbidScreenshots = false,
+                    choosingLeaves = false,
+                    chooseFolder = { holder.chosenFolder = chooseFolder(this.window) ?: holder.chosenFolder },
+                ),
+            )
         }
     }
+}
+
+/** A window that was put away is as an app in the background. */
+@Composable
+private fun MinimisedIsLeft(window: WindowState, holder: AppHolder) = LaunchedEffect(window) {
+    snapshotFlow { window.isMinimized }.drop(1).collect { if (it) holder.app.leave() else holder.app.comeBack() }
 }
