@@ -11,7 +11,7 @@ import app.goldseam.screens.parts.PassphraseField
 import app.goldseam.screens.parts.PrimaryButton
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.StrengthMeter
-import app.goldseam.screens.start.NotYetScreen
+import app.goldseam.screens.samples.journalGallery
 import app.goldseam.screens.start.PromiseScreen
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.Phrase
@@ -19,11 +19,10 @@ import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
 
 /** What there is to look at: each screen, and the parts that more than one is made of. */
-internal val gallery: Map<String, @Composable () -> Unit> = mapOf(
+internal val gallery: Map<String, @Composable () -> Unit> = mapOf<String, @Composable () -> Unit>(
     "promise" to { PromiseScreen(onGoOn = {}) },
-    "not-yet" to { NotYetScreen(onBack = {}) },
     "parts" to { Parts() },
-)
+) + journalGallery
 
 @Composable
 private fun Parts() = GoldseamScaffold(

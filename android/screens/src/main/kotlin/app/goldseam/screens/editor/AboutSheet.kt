@@ -27,7 +27,7 @@ import app.goldseam.screens.strings.say
 import app.goldseam.screens.strings.timeOf
 import app.goldseam.screens.timeline.phrase
 
-internal enum class Picking { Day, Time, Seal }
+enum class Picking { Day, Time, Seal }
 
 /** Everything about an entry that is not its words. */
 @Composable
@@ -69,7 +69,7 @@ internal fun AboutSheet(state: EditorState, actions: EditorActions, onDiscard: (
 }
 
 @Composable
-internal fun ColumnScope.AboutChoices(
+fun ColumnScope.AboutChoices(
     state: EditorState,
     actions: EditorActions,
     onPick: (Picking) -> Unit,

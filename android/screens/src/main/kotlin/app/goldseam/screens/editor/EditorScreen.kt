@@ -112,7 +112,12 @@ fun EditorScreen(
                 if (fields != null) {
                     Facts(state, onAbout = { isAbout = true })
                     WritingFields(fields)
-                    EditorAttachments(state, actions)
+                    Column(
+                        verticalArrangement = Arrangement.spacedBy(Space.small),
+                        modifier = Modifier.padding(top = Space.medium),
+                    ) {
+                        EditorAttachments(state, actions)
+                    }
                 }
             }
         }

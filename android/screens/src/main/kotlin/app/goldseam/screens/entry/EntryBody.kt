@@ -37,7 +37,7 @@ internal fun EntryBody(entry: EntryPage, exporting: Progress?, onAttachment: (At
     if (entry.attachments.isEmpty()) return
     Column(
         verticalArrangement = Arrangement.spacedBy(Space.small),
-        modifier = Modifier.padding(top = Space.large),
+        modifier = Modifier.padding(top = Space.huge),
     ) {
         Text(
             say(CountedPhrase.Attachments, entry.attachments.size),

@@ -47,7 +47,7 @@ internal fun EntrySheet(entry: EntryPage, actions: EntryActions, onDismiss: () -
 }
 
 @Composable
-internal fun ColumnScope.EntryChoices(
+fun ColumnScope.EntryChoices(
     entry: EntryPage,
     actions: EntryActions,
     onMove: () -> Unit,

@@ -11,7 +11,10 @@ import androidx.compose.runtime.remember
 @Composable
 internal fun NearEnd(list: LazyListState, loaded: List<Any>, hasMore: Boolean, onNearEnd: () -> Unit) {
     val isNearEnd by remember(list) {
-        derivedStateOf { list.layoutInfo.run { (visibleItemsInfo.lastOrNull()?.index ?: 0) > totalItemsCount - AHEAD } }
+        derivedStateOf {
+            val last = list.layoutInfo.visibleItemsInfo.lastOrNull()
+            last != null && last.index > list.layoutInfo.totalItemsCount - AHEAD
+        }
     }
     LaunchedEffect(isNearEnd, loaded) {
         if (isNearEnd && hasMore) onNearEnd()

@@ -22,6 +22,7 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.goldseam.screens.theme.Space
+import app.goldseam.screens.theme.isLargeFont
 
 /** Something to do, with a word about what comes of it. */
 @Composable
@@ -50,7 +51,10 @@ private fun TouchRow(
         verticalAlignment = Alignment.CenterVertically,
         modifier = touch.fillMaxWidth().heightIn(min = 56.dp).padding(vertical = Space.small),
     ) {
-        Icon(icon, contentDescription = null, tint = MaterialTheme.colorScheme.onSurfaceVariant)
+        // At a large font the words need its room.
+        if (!isLargeFont()) {
+            Icon(icon, contentDescription = null, tint = MaterialTheme.colorScheme.onSurfaceVariant)
+        }
         Column(Modifier.weight(1f)) {
             Text(title, style = MaterialTheme.typography.bodyLarge)
             text?.let {

@@ -14,7 +14,7 @@ object Lightness {
         Step(Color.Transparent, Color(0xFF2B2622)),
         Step(Color(0xFFDDE8DC), Color(0xFF1E3327)),
         Step(Color(0xFFB4CDB8), Color(0xFF15271C)),
-        Step(Color(0xFF5E7F6C), Color(0xFFFFFFFF)),
+        Step(Color(0xFF567864), Color(0xFFFFFFFF)),
         Step(Color(0xFF355141), Color(0xFFFFFDF8)),
     )
     val byNight = listOf(

@@ -6,12 +6,16 @@ import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.Hyphens
 import androidx.compose.ui.text.style.LineBreak
+import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.sp
 
 /** From here on a long word may be wider than a phone, and is divided; below, undivided words read more calmly. */
 internal const val LARGE_FONT = 1.5f
 
-/** A book's voice for headings, a plain one for everything else. Nothing below 13 sp. */
+/**
+ * A book's voice for headings, a plain one for everything else. Nothing below 13 sp. A line runs as its own language does:
+ * people write in more than one.
+ */
 internal fun goldseamType(fontScale: Float): Typography {
     val hyphens = if (fontScale < LARGE_FONT) Hyphens.None else Hyphens.Auto
     fun serif(size: Int, line: Int) = TextStyle(
@@ -20,6 +24,7 @@ internal fun goldseamType(fontScale: Float): Typography {
         lineHeight = line.sp,
         lineBreak = LineBreak.Heading,
         hyphens = hyphens,
+        textDirection = TextDirection.Content,
     )
     fun sans(size: Int, line: Int, weight: FontWeight = FontWeight.Normal) = TextStyle(
         fontFamily = FontFamily.SansSerif,
@@ -28,6 +33,7 @@ internal fun goldseamType(fontScale: Float): Typography {
         lineHeight = line.sp,
         lineBreak = LineBreak.Paragraph,
         hyphens = hyphens,
+        textDirection = TextDirection.Content,
     )
     return Typography(
         displayLarge = serif(44, 52),

@@ -49,17 +49,18 @@ fun PaperCard(onClick: () -> Unit, modifier: Modifier = Modifier, content: @Comp
         border = BorderStroke(1.dp, MaterialTheme.colorScheme.outlineVariant),
         modifier = modifier.fillMaxWidth(),
     ) {
-        Column(Modifier.padding(Space.medium), Arrangement.spacedBy(Space.hair), content = content)
+        Column(Modifier.padding(Space.medium), Arrangement.spacedBy(6.dp), content = content)
     }
 }
 
-/** What a card says. A search hands in its title and its words with marks. */
+/** What a card says. A search hands in its title and its words with marks; [opens] is whether a touch shows more. */
 @Composable
 fun CardContent(
     card: EntryCard,
     title: AnnotatedString? = card.title?.let(::AnnotatedString),
     words: AnnotatedString = AnnotatedString(card.preview),
     day: String? = null,
+    opens: Boolean = true,
 ) {
     val colors = MaterialTheme.colorScheme
     val lines = if (isLargeFont()) 4 else 2
@@ -74,7 +75,9 @@ fun CardContent(
     if (card.covered && !isSealed) {
         Band(JournalIcons.veil, colors.surfaceContainerHigh, colors.onSurface) {
             Text(say(Phrase.CardCovered), Modifier.weight(1f), style = MaterialTheme.typography.bodyMedium)
-            Text(say(Phrase.CardCoveredShow), style = MaterialTheme.typography.labelLarge, color = colors.primary)
+            if (opens) {
+                Text(say(Phrase.CardCoveredShow), style = MaterialTheme.typography.labelLarge, color = colors.primary)
+            }
         }
     }
     if (words.isNotEmpty()) {

@@ -128,7 +128,7 @@ private fun Heading(text: String) {
 
 @Composable
 private fun Nothing(state: TimelineState, onShowAll: () -> Unit) {
-    Column(Modifier.fillMaxWidth().padding(vertical = Space.large)) {
+    Column(Modifier.fillMaxWidth().padding(vertical = Space.huge)) {
         if (state.filter == Filter()) {
             EmptyState(say(Phrase.JournalEmptyTitle), say(Phrase.JournalEmptyText))
         } else {

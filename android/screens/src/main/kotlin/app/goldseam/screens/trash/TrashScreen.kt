@@ -1,6 +1,7 @@
 package app.goldseam.screens.trash
 
 import androidx.compose.foundation.BorderStroke
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -93,13 +94,16 @@ private fun TrashedCard(trashed: TrashedEntry, onRestore: () -> Unit) {
         modifier = Modifier.fillMaxWidth(),
     ) {
         Column(Modifier.padding(start = Space.medium, end = Space.small, top = Space.medium, bottom = Space.small)) {
-            Column(Modifier.padding(end = Space.small).semantics(mergeDescendants = true) {}) {
-                CardContent(trashed.card, day = day)
+            Column(
+                verticalArrangement = Arrangement.spacedBy(6.dp),
+                modifier = Modifier.padding(end = Space.small).semantics(mergeDescendants = true) {},
+            ) {
+                CardContent(trashed.card, day = day, opens = false)
                 Text(
                     daysLeft(trashed.daysLeft.toInt()),
                     style = MaterialTheme.typography.bodySmall,
                     color = MaterialTheme.colorScheme.tertiary,
-                    modifier = Modifier.padding(top = Space.small),
+                    modifier = Modifier.padding(top = Space.hair),
                 )
             }
             TextButton(
