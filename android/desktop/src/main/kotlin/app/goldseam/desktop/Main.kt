@@ -28,20 +28,23 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.MainScope
 import kotlinx.coroutines.flow.drop
 import kotlinx.coroutines.launch
+import java.nio.file.Path
 import java.util.Locale
 import kotlin.io.path.createDirectories
 
 /** The size of a phone that many people have. */
 private val phone = DpSize(411.dp, 860.dp)
 
-fun main(arguments: Array<String>) {
-    val folder = goldseamFolder(arguments)
+fun main(arguments: Array<String>) = openWindow(goldseamFolder(arguments), exitProcessOnExit = true)
+
+/** Comes back when the window is closed, unless the process ends with it. */
+internal fun openWindow(folder: Path, exitProcessOnExit: Boolean) {
     // A folder of its own: the core takes no other.
     val vault = folder.resolve("vault").createDirectories()
     val scope = MainScope()
     val holder = AppHolder(Goldseam(vault.toString()), scope)
     val preferences = Preferences(PreferenceFile(folder.resolve("appearance.properties")))
-    application {
+    application(exitProcessOnExit) {
         GoldseamWindow(holder, preferences, onLeave = { locking ->
             scope.launch {
                 locking.join()

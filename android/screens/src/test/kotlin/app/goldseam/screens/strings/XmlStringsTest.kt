@@ -28,7 +28,7 @@ class XmlStringsTest {
     @Test
     fun every_phrase_is_translated() {
         val same = Phrase.entries.filter { english.text(it) == german.text(it) }
-        assertEquals(listOf(Phrase.AppName, Phrase.Passphrase), same)
+        assertEquals(listOf(Phrase.AppName, Phrase.AboutVersion, Phrase.Passphrase), same)
     }
 
     @Test

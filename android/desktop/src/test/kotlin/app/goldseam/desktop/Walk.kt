@@ -1,0 +1,85 @@
+package app.goldseam.desktop
+
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.Locale
+import kotlin.concurrent.thread
+import kotlin.system.exitProcess
+
+private const val PASSPHRASE = "seven quiet rivers"
+
+/** From the first start to the open journal, and back after a quick exit; pictures of each step go to the given folder. */
+fun main(arguments: Array<String>) {
+    Locale.setDefault(Locale.ENGLISH)
+    val hand = Hand(Path.of(arguments.single()))
+    val folder = Files.createTempDirectory("goldseam-walk")
+    try {
+        whileOpen(folder) { firstStart(hand) }
+        whileOpen(folder) { comeBack(hand) }
+    } finally {
+        folder.toFile().deleteRecursively()
+    }
+    exitProcess(0)
+}
+
+/** The program itself, until its window is closed. */
+private fun whileOpen(folder: Path, walk: () -> Unit) {
+    val program = thread(name = "program") { openWindow(folder, exitProcessOnExit = false) }
+    walk()
+    program.join()
+}
+
+private fun firstStart(hand: Hand) {
+    hand.see("A place that is only yours")
+    hand.picture("promise")
+    hand.click("Go on")
+    hand.click("Passphrase")
+    hand.type(PASSPHRASE)
+    hand.see("Make my place")
+    hand.picture("passphrase")
+    hand.click("Make my place")
+    hand.see("A second key, on paper")
+    hand.picture("recovery-offer")
+    hand.click("Show me a code")
+    hand.see("Write this down")
+    hand.picture("recovery-code")
+    val groups = hand.spoken("Group ").associate { it.substringBefore(':') to it.substringAfter(": ").replace(" ", "") }
+    hand.click("I have written it down")
+    hand.see("Just to be sure")
+    for (label in hand.labels()) {
+        hand.click(label)
+        hand.type(groups.getValue(label))
+    }
+    hand.picture("recovery-recall")
+    hand.click("Compare")
+    hand.see("Your place is ready")
+    hand.picture("ready")
+    hand.click("Open my journal")
+    hand.see("Nothing is here yet")
+    hand.picture("journal")
+    hand.click("Settings")
+    hand.see("Lock when I leave")
+    hand.picture("settings")
+    hand.press("Escape")
+    hand.see("Nothing is here yet")
+    hand.click("Leave now")
+    hand.seeItGone()
+}
+
+private fun comeBack(hand: Hand) {
+    hand.see("Good to see you")
+    hand.picture("unlock")
+    hand.click("Passphrase")
+    hand.type("three loud rivers")
+    hand.press("Return")
+    hand.see("That didn’t open it. Try again when you are ready.")
+    hand.picture("unlock-again")
+    hand.click("Passphrase")
+    hand.press("ctrl+a")
+    hand.type(PASSPHRASE)
+    hand.press("Return")
+    hand.see("Nothing is here yet")
+    hand.picture("journal-again")
+    hand.click("Leave now")
+    hand.seeItGone()
+}

@@ -1,0 +1,77 @@
+package app.goldseam.screens.unlock
+
+import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performTextClearance
+import app.goldseam.screens.app.RealApp
+import app.goldseam.screens.app.RealApp.Companion.PASSPHRASE
+import org.junit.Rule
+import org.junit.Test
+import java.time.Duration
+
+class UnlockTest {
+    @get:Rule
+    val compose = createComposeRule()
+
+    @get:Rule
+    val app = RealApp(compose)
+
+    private fun lock() {
+        app.start()
+        app.holder.app.lock()
+        app.see("Good to see you")
+    }
+
+    private fun tryToOpen(passphrase: String) {
+        app.field("Passphrase").performTextClearance()
+        app.type("Passphrase", passphrase)
+        app.click("Open")
+    }
+
+    @Test
+    fun the_passphrase_opens_it() {
+        lock()
+        tryToOpen(PASSPHRASE)
+        app.see("Nothing is here yet")
+    }
+
+    @Test
+    fun another_passphrase_is_answered_kindly() {
+        lock()
+        tryToOpen("three loud rivers")
+        app.see("That didn’t open it. Try again when you are ready.")
+        tryToOpen(PASSPHRASE)
+        app.see("Nothing is here yet")
+    }
+
+    @Test
+    fun after_many_tries_it_says_how_long_to_wait() {
+        lock()
+        repeat(6) { round ->
+            tryToOpen("three loud rivers")
+            compose.waitUntil(RealApp.PATIENCE_MS) {
+                val answer = if (round < 5) "That didn’t open it." else "You can try again in 30 seconds."
+                compose.onAllNodes(hasText(answer, substring = true)).fetchSemanticsNodes().isNotEmpty()
+            }
+        }
+        compose.onNodeWithText("Open").assertIsNotEnabled()
+        app.world.advance(Duration.ofSeconds(31))
+        compose.waitUntil(RealApp.PATIENCE_MS) { runCatching { compose.onNodeWithText("Open").assertIsEnabled() }.isSuccess }
+        tryToOpen(PASSPHRASE)
+        app.see("Nothing is here yet")
+    }
+
+    @Test
+    fun a_recovery_code_that_is_mistyped_is_no_accusation() {
+        lock()
+        app.click("Use the recovery code")
+        app.type("Recovery code", "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAB")
+        app.click("Open")
+        app.see("A letter or digit is not as on your paper. Have another look.")
+        app.click("Use the passphrase")
+        app.see("Good to see you")
+    }
+}
