@@ -13,7 +13,7 @@ import kotlinx.coroutines.MainScope
 open class GoldseamApplication : Application() {
     val currentActivity = CurrentActivity()
 
-    val holder by lazy { AppHolder(openGoldseam(), MainScope()) }
+    open val holder: AppHolder by lazy { AppHolder(openGoldseam(), MainScope()) }
 
     val preferences by lazy { Preferences(AndroidPreferenceStore(this)) }
 

@@ -54,7 +54,7 @@ class MainActivity : ComponentActivity() {
     override fun onStart() {
         super.onStart()
         goldseam.currentActivity.set(this)
-        holder.app.comeBack()
+        holder.comeBack()
     }
 
     override fun onResume() {

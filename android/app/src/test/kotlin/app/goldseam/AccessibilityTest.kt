@@ -1,6 +1,6 @@
 package app.goldseam
 
-import app.goldseam.screens.R
+import android.content.Context
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -10,12 +10,13 @@ import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.isHeading
-import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
+import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onNodeWithText
-import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.dp
+import androidx.test.core.app.ApplicationProvider
+import app.goldseam.screens.R
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -25,32 +26,34 @@ import org.robolectric.RuntimeEnvironment
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
 
-/** What a screen reader says and what fingers hit, in each language at the normal and at the largest font. */
+/** What a screen reader says and what fingers hit on each screen, in each language at the normal or the largest font. */
 @RunWith(ParameterizedRobolectricTestRunner::class)
-class AccessibilityTest(language: String, private val fontScale: Float) {
+class AccessibilityTest(private val screen: String, language: String, fontScale: Float) {
     init {
         RuntimeEnvironment.setQualifiers("+$language")
         RuntimeEnvironment.setFontScale(fontScale)
     }
 
     @get:Rule
-    val compose = createAndroidComposeRule<MainActivity>()
+    val compose = createEmptyComposeRule()
 
-    private fun text(id: Int) = compose.activity.getString(id)
-
-    private fun everyPage(check: () -> Unit) {
-        check()
-        val goOn = compose.onNodeWithText(text(R.string.promise_go_on))
-        goOn.reach()
-        goOn.performClick()
-        check()
+    private fun shown(check: (Context) -> Unit) = stage(gallery.getValue(screen)).use {
+        check(ApplicationProvider.getApplicationContext())
     }
 
     private fun all(matcher: SemanticsMatcher): List<SemanticsNode> =
         compose.onAllNodes(matcher).fetchSemanticsNodes().also { assertTrue(it.isNotEmpty()) }
 
     @Test
-    fun whatever_can_be_touched_has_a_name_and_is_large_enough() = everyPage {
+    fun all_can_be_reached_read_and_named() = shown { context ->
+        all(isHeading())
+        compose.onNodeWithText(context.getString(R.string.quick_exit)).assertIsDisplayed()
+        whatever_can_be_touched_has_a_name_and_is_large_enough()
+        no_text_is_cut_off()
+        every_text_can_be_scrolled_to()
+    }
+
+    private fun whatever_can_be_touched_has_a_name_and_is_large_enough() {
         for (index in all(hasClickAction()).indices) {
             val touched = compose.onAllNodes(hasClickAction())[index]
             touched.reach()
@@ -65,14 +68,7 @@ class AccessibilityTest(language: String, private val fontScale: Float) {
         }
     }
 
-    @Test
-    fun every_page_has_headings_and_a_way_out() = everyPage {
-        all(isHeading())
-        compose.onNodeWithText(text(R.string.quick_exit)).assertIsDisplayed()
-    }
-
-    @Test
-    fun no_text_is_cut_off_and_all_can_be_scrolled_to() = everyPage {
+    private fun no_text_is_cut_off() {
         for (node in all(SemanticsMatcher.keyIsDefined(SemanticsActions.GetTextLayoutResult))) {
             val layouts = mutableListOf<TextLayoutResult>()
             node.config[SemanticsActions.GetTextLayoutResult].action?.invoke(layouts)
@@ -80,16 +76,19 @@ class AccessibilityTest(language: String, private val fontScale: Float) {
                 assertFalse(layout.isCutOff(), "cut off: ${layout.layoutInput.text}")
             }
         }
+    }
+
+    private fun every_text_can_be_scrolled_to() {
         val shown = all(SemanticsMatcher.keyIsDefined(SemanticsProperties.Text))
-        for (text in shown.flatMap { it.config[SemanticsProperties.Text] }.map { it.text }) {
-            val node = compose.onNode(
-                SemanticsMatcher("says $text") { inner ->
-                    inner.config.getOrNull(SemanticsProperties.Text).orEmpty().any { it.text == text }
-                },
-                useUnmergedTree = true,
-            )
-            node.reach()
-            node.assertIsDisplayed()
+        for (text in shown.flatMap { it.config[SemanticsProperties.Text] }.map { it.text }.distinct()) {
+            val says = SemanticsMatcher("says $text") { inner ->
+                inner.config.getOrNull(SemanticsProperties.Text).orEmpty().any { it.text == text }
+            }
+            for (index in compose.onAllNodes(says, useUnmergedTree = true).fetchSemanticsNodes().indices) {
+                val node = compose.onAllNodes(says, useUnmergedTree = true)[index]
+                node.reach()
+                node.assertIsDisplayed()
+            }
         }
     }
 
@@ -106,7 +105,9 @@ class AccessibilityTest(language: String, private val fontScale: Float) {
 
     companion object {
         @JvmStatic
-        @Parameters(name = "{0}, font scale {1}")
-        fun variants() = listOf("en", "de").flatMap { language -> listOf(1f, 2f).map { arrayOf<Any>(language, it) } }
+        @Parameters(name = "{0}, {1}, font scale {2}")
+        fun variants() = (gallery.keys - "cover").flatMap { screen ->
+            listOf(arrayOf<Any>(screen, "en", 1f), arrayOf<Any>(screen, "de", 2f), arrayOf<Any>(screen, "en-ldrtl", 1.3f))
+        }
     }
 }

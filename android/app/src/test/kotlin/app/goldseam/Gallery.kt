@@ -12,17 +12,14 @@ import app.goldseam.screens.parts.PrimaryButton
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.StrengthMeter
 import app.goldseam.screens.samples.journalGallery
-import app.goldseam.screens.start.PromiseScreen
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
 
 /** What there is to look at: each screen, and the parts that more than one is made of. */
-internal val gallery: Map<String, @Composable () -> Unit> = mapOf<String, @Composable () -> Unit>(
-    "promise" to { PromiseScreen(onGoOn = {}) },
-    "parts" to { Parts() },
-) + journalGallery
+internal val gallery: Map<String, @Composable () -> Unit> =
+    startGallery + journalGallery + settingsGallery + importGallery + mapOf("parts" to { Parts() })
 
 @Composable
 private fun Parts() = GoldseamScaffold(

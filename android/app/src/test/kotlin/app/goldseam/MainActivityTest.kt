@@ -3,12 +3,13 @@ package app.goldseam
 import android.content.Intent
 import android.view.View
 import android.view.ViewGroup
-import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import app.goldseam.core.VaultState
+import kotlinx.coroutines.runBlocking
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -17,6 +18,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
+import kotlin.test.assertIs
 import kotlin.test.assertTrue
 
 @RunWith(RobolectricTestRunner::class)
@@ -24,15 +26,17 @@ class MainActivityTest {
     @get:Rule
     val compose = createAndroidComposeRule<MainActivity>()
 
-    @Test
-    fun the_first_page_says_what_is_promised() {
-        compose.onNodeWithText("A place that is only yours").assertIsDisplayed()
-        compose.onNodeWithText("nobody can bring it back", substring = true).assertExists()
-    }
+    private val person = Person(compose)
+
+    private val goldseam get() = (compose.activity.application as TestApplication).holder.goldseam
+
+    private fun systemBack() = compose.runOnUiThread { compose.activity.onBackPressedDispatcher.onBackPressed() }
 
     @Test
-    fun nobody_can_take_a_picture_of_it() =
-        assertTrue(compose.activity.window.attributes.flags and FLAG_SECURE != 0)
+    fun the_first_start_leads_to_an_empty_journal() {
+        person.start()
+        assertIs<VaultState.Open>(runBlocking { goldseam.state() })
+    }
 
     @Test
     fun nothing_is_offered_to_autofill() = assertEquals(
@@ -43,28 +47,30 @@ class MainActivityTest {
     @Test
     @Config(qualifiers = "+de")
     fun it_speaks_German() {
-        compose.onNodeWithText("Ein Ort, der nur dir gehört").assertIsDisplayed()
+        person.see("Ein Ort, der nur dir gehört").assertIsDisplayed()
         compose.onNodeWithText("Schnell weg").assertIsDisplayed().assertHasClickAction()
+        person.click("Weiter")
+        person.see("Der Schlüssel zu deinem Ort")
     }
 
     @Test
     fun back_leads_to_the_page_before_and_then_out() {
-        compose.onNodeWithText("Go on").performClick()
-        compose.onNodeWithText("Nothing can be kept here yet").assertIsDisplayed()
-        compose.runOnUiThread { compose.activity.onBackPressedDispatcher.onBackPressed() }
-        compose.onNodeWithText("A place that is only yours").assertIsDisplayed()
+        person.start()
+        person.chooseFromMenu("Settings")
+        person.click("About Goldseam")
+        person.see("Version 0.1.0")
+        systemBack()
+        person.see("Lock when I leave")
+        systemBack()
+        person.see(Person.EMPTY)
         assertFalse(compose.activity.isFinishing)
+        systemBack()
+        assertTrue(compose.activity.isFinishing)
     }
 
     @Test
-    fun the_page_survives_rotation() {
-        compose.onNodeWithText("Go on").performClick()
-        compose.activityRule.scenario.recreate()
-        compose.onNodeWithText("Nothing can be kept here yet").assertIsDisplayed()
-    }
-
-    @Test
-    fun quick_exit_hides_everything_and_closes_the_app() {
+    fun quick_exit_hides_everything_locks_and_closes_the_app() {
+        person.start()
         val activity = compose.activity
         compose.onNodeWithText("Leave now").performClick()
         val shown = activity.requireViewById<ViewGroup>(android.R.id.content)
@@ -74,5 +80,11 @@ class MainActivityTest {
         val next = shadowOf(activity).nextStartedActivity
         assertEquals(Intent.ACTION_MAIN, next.action)
         assertTrue(next.hasCategory(Intent.CATEGORY_HOME))
+        awaitLocked()
+    }
+
+    private fun awaitLocked() = runBlocking {
+        val end = System.nanoTime() + 1_000_000_000L
+        while (goldseam.state() !is VaultState.Locked) check(System.nanoTime() < end) { "still open after a second" }
     }
 }

@@ -8,6 +8,7 @@ import androidx.activity.enableEdgeToEdge
 import androidx.compose.runtime.Composable
 import androidx.test.core.app.ActivityScenario
 import androidx.test.core.app.ApplicationProvider
+import app.goldseam.screens.theme.GoldseamTheme
 import org.robolectric.Shadows.shadowOf
 
 /** Shows a screen or a part as the app would, in an activity that knows nothing else. */
@@ -16,6 +17,6 @@ internal fun stage(content: @Composable () -> Unit): ActivityScenario<ComponentA
     shadowOf(context.packageManager).addActivityIfNotPresent(ComponentName(context, ComponentActivity::class.java))
     return ActivityScenario.launch(ComponentActivity::class.java).onActivity { activity ->
         activity.enableEdgeToEdge()
-        activity.setContent { Surroundings(activity.resources, onQuickExit = {}, content) }
+        activity.setContent { Surroundings(activity.resources, onQuickExit = {}) { GoldseamTheme(content = content) } }
     }
 }

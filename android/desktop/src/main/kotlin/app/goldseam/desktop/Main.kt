@@ -93,5 +93,5 @@ private fun GoldseamWindow(holder: AppHolder, preferences: Preferences, onLeave:
 /** A window that was put away is as an app in the background. */
 @Composable
 private fun MinimisedIsLeft(window: WindowState, holder: AppHolder) = LaunchedEffect(window) {
-    snapshotFlow { window.isMinimized }.drop(1).collect { if (it) holder.app.leave() else holder.app.comeBack() }
+    snapshotFlow { window.isMinimized }.drop(1).collect { if (it) holder.app.leave() else holder.comeBack() }
 }

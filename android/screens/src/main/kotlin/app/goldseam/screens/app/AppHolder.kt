@@ -7,6 +7,7 @@ import app.goldseam.core.GoldseamInterface
 import app.goldseam.core.ImportOrigin
 import app.goldseam.models.AppModel
 import app.goldseam.models.Unsaved
+import app.goldseam.screens.start.endFirstStartOfLockedVault
 import kotlinx.coroutines.CoroutineScope
 
 /** What there is once for a process: the app's Goldseam, and what its pages hold. */
@@ -20,4 +21,10 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
 
     /** A file that was chosen to be attached; it waits here likewise. */
     var chosenFile by mutableStateOf<ChosenFile?>(null)
+
+    /** Goldseam is in front again. To be called before anything is drawn. */
+    fun comeBack() {
+        val isOpen = app.comeBack()
+        if (!isOpen) models.endFirstStartOfLockedVault()
+    }
 }

@@ -51,7 +51,7 @@ import app.goldseam.screens.theme.isLargeFont
 fun GoldseamScaffold(
     title: String,
     onBack: (() -> Unit)? = null,
-    actions: @Composable ColumnScope.() -> Unit = {},
+    actions: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val isLarge = isLargeFont()
@@ -59,7 +59,7 @@ fun GoldseamScaffold(
     onBack?.let { LocalBackHandling.current(it) }
     Scaffold(
         topBar = { TopBar(if (isLarge) null else title, onBack) },
-        bottomBar = { if (!isLarge) Actions(actions, isMoreBelow = scroll.canScrollForward) },
+        bottomBar = { if (actions != null && !isLarge) Actions(actions, isMoreBelow = scroll.canScrollForward) },
         contentWindowInsets = WindowInsets.safeDrawing,
     ) { bars ->
         BoxWithConstraints(Modifier.fillMaxSize().padding(bars).consumeWindowInsets(bars).imePadding()) {
@@ -73,7 +73,7 @@ fun GoldseamScaffold(
                         Title(title, Modifier.padding(bottom = Space.large))
                     }
                     content()
-                    if (isLarge) {
+                    if (actions != null && isLarge) {
                         Column(
                             verticalArrangement = Arrangement.spacedBy(Space.line),
                             modifier = Modifier.padding(top = Space.large),

@@ -3,16 +3,19 @@ package app.goldseam.screens.parts
 import androidx.compose.runtime.Composable
 import app.goldseam.core.DeviceUnlockFailure
 import app.goldseam.core.Reason
+import app.goldseam.core.Recovery
 import app.goldseam.models.Trouble
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 
-/** What got in the way, if something did. */
+/** What got in the way, if something did. What a person can put right by themselves is no alarm. */
 @Composable
 fun TroubleSaid(trouble: Trouble?) {
-    trouble?.let { Notice(NoticeTone.Trouble, it.words()) }
+    trouble?.let { Notice(if (it.recovery in AT_HAND) NoticeTone.Info else NoticeTone.Trouble, it.words()) }
 }
+
+private val AT_HAND = setOf(Recovery.CORRECT, Recovery.WAIT, Recovery.ASK_PASSPHRASE)
 
 /** What got in the way, and what helps, in words that blame nobody. */
 @Composable

@@ -12,10 +12,17 @@ import app.goldseam.models.FirstStartModel
 import app.goldseam.models.FirstStartPage
 import app.goldseam.models.Stage
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.app.HeldModels
 
 private class FirstStartHeld(val model: FirstStartModel) {
     val passphrase = TextFieldState()
     val recall = Recall()
+}
+
+/** A recovery code that was shown is not shown again after a lock. Before there is a vault, everything goes on as it was. */
+internal fun HeldModels.endFirstStartOfLockedVault() {
+    val held = find(Stage.FIRST_START) as? FirstStartHeld ?: return
+    if (held.model.state.value.page > FirstStartPage.PASSPHRASE) end(Stage.FIRST_START)
 }
 
 /** From the promise to an open journal. */
