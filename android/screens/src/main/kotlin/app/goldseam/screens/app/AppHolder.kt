@@ -22,6 +22,9 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
     /** A file that was chosen to be attached; it waits here likewise. */
     var chosenFile by mutableStateOf<ChosenFile?>(null)
 
+    /** A place that was chosen for a copy of an attachment; it waits here likewise. */
+    var chosenPlace by mutableStateOf<ChosenPlace?>(null)
+
     /** Goldseam is in front again. To be called before anything is drawn. */
     fun comeBack() {
         val isOpen = app.comeBack()

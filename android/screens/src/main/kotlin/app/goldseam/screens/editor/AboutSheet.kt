@@ -90,7 +90,7 @@ fun ColumnScope.AboutChoices(
     GroupTitle(say(Phrase.EditorMarks))
     Marks(state, actions)
     Seal(state.text.sealedUntil, actions, onPick)
-    PrimaryButton(say(Phrase.Done), onDone)
+    PrimaryButton(say(Phrase.EditorGoOn), onDone)
     ActionRow(JournalIcons.trash, say(Phrase.Discard), onDiscard)
 }
 

@@ -12,6 +12,7 @@ import app.goldseam.screens.app.AppHolder
 import app.goldseam.screens.app.Shell
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 
 /** What belongs to the editor while its page is open. */
@@ -32,7 +33,13 @@ internal fun Editor(page: Page.Editor, holder: AppHolder, navigation: Navigation
             if (model.leaveTidily()) navigation.back()
         }
     }
-    val actions = remember(model, shell) { actions(model, shell, leave) }
+    val finish: () -> Unit = {
+        scope.launch {
+            model.awaitFiles()
+            model.finish()
+        }
+    }
+    val actions = remember(model, shell) { actions(model, shell, finish, leave) }
     LaunchedEffect(state.draftId) { state.draftId?.let { page.draftId = it } }
     LaunchedEffect(state.ending) { if (state.ending != null) navigation.back() }
     LaunchedEffect(holder.chosenFile, state.draftId) {
@@ -54,14 +61,22 @@ internal fun Editor(page: Page.Editor, holder: AppHolder, navigation: Navigation
  */
 private suspend fun EditorModel.leaveTidily(): Boolean {
     val wasSaid = state.value.trouble != null
+    // Who leaves faster than the draft is there would leave it behind.
+    opened.join()
+    awaitFiles()
     if (state.value.isBlank()) discard().join() else leave().join()
     return state.value.ending == null && (state.value.isSaved || wasSaid)
 }
 
-private fun EditorState.isBlank() = entryId == null && text.title == null && text.body.isBlank() && text.tags.isEmpty() &&
-    attachments.isEmpty() && attaching.isEmpty()
+/** A file on its way in is not lost because somebody was quick; they see it, and can stop it. */
+private suspend fun EditorModel.awaitFiles() {
+    state.first { it.attaching.isEmpty() }
+}
 
-private fun actions(model: EditorModel, shell: Shell, onLeave: () -> Unit) = EditorActions(
+private fun EditorState.isBlank() = entryId == null && text.title == null && text.body.isBlank() && text.tags.isEmpty() &&
+    attachments.isEmpty()
+
+private fun actions(model: EditorModel, shell: Shell, onFinish: () -> Unit, onLeave: () -> Unit) = EditorActions(
     onTitle = model::title,
     onBody = model::body,
     onEdit = model::edit,
@@ -71,7 +86,7 @@ private fun actions(model: EditorModel, shell: Shell, onLeave: () -> Unit) = Edi
     onStopAttaching = model::cancelAttaching,
     onDetach = { model.detach(it) },
     onPutBack = { model.putBack() },
-    onFinish = { model.finish() },
+    onFinish = onFinish,
     onLeave = onLeave,
     onDiscard = { model.discard() },
 )

@@ -158,7 +158,7 @@ private fun PassOn(fields: EditorFields, actions: EditorActions) {
 private fun KeptState(state: EditorState) {
     if (state.draftId == null) return
     Text(
-        say(if (state.isSaved) Phrase.EditorKept else Phrase.EditorKeeping),
+        say(if (state.isSaved && state.attaching.isEmpty()) Phrase.EditorKept else Phrase.EditorKeeping),
         style = MaterialTheme.typography.bodySmall,
         color = MaterialTheme.colorScheme.onSurfaceVariant,
         modifier = Modifier.padding(end = Space.small),

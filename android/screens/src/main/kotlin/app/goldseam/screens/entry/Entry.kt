@@ -7,6 +7,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import app.goldseam.models.EntryModel
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.app.ChosenPlace
 import app.goldseam.screens.app.Shell
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
@@ -27,9 +28,7 @@ internal fun Entry(page: Page.Entry, holder: AppHolder, navigation: Navigation, 
             onApart = { model.apart(it) },
             onMove = { model.moveTo(it) },
             onTrash = { model.trash() },
-            onAttachment = { attachment ->
-                shell.saveFile?.invoke(attachment) { sink -> model.export(attachment.attachmentId, sink) }
-            },
+            onAttachment = shell.choosePlace,
         )
     }
     LaunchedEffect(state.trashed) {
@@ -38,5 +37,22 @@ internal fun Entry(page: Page.Entry, holder: AppHolder, navigation: Navigation, 
             navigation.back()
         }
     }
+    LaunchedEffect(holder.chosenPlace, state.entry != null) {
+        val place = holder.chosenPlace
+        if (place != null && state.entry != null) {
+            holder.chosenPlace = null
+            model.copyTo(place)
+        }
+    }
     EntryScreen(state, actions)
+}
+
+private suspend fun EntryModel.copyTo(place: ChosenPlace) {
+    var isWhole = false
+    try {
+        export(place.attachmentId, place.sink).join()
+        isWhole = state.value.trouble == null
+    } finally {
+        place.onEnd(isWhole)
+    }
 }

@@ -14,13 +14,12 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.onClick
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.goldseam.core.Attachment
 import app.goldseam.core.EntryPage
 import app.goldseam.core.Progress
 import app.goldseam.screens.parts.AttachmentText
+import app.goldseam.screens.parts.IconAction
 import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.LocalFormats
@@ -30,7 +29,7 @@ import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.reading
 
 @Composable
-internal fun EntryBody(entry: EntryPage, exporting: Progress?, onAttachment: (Attachment) -> Unit) {
+internal fun EntryBody(entry: EntryPage, exporting: Progress?, onAttachment: ((Attachment) -> Unit)?) {
     if (entry.text.body.isNotEmpty()) {
         Text(entry.text.body, style = MaterialTheme.typography.reading)
     }
@@ -45,29 +44,32 @@ internal fun EntryBody(entry: EntryPage, exporting: Progress?, onAttachment: (At
             color = MaterialTheme.colorScheme.onSurfaceVariant,
         )
         for (attachment in entry.attachments) {
-            AttachmentCard(attachment, onOpen = { onAttachment(attachment) })
+            AttachmentCard(attachment, onCopy = onAttachment?.let { { it(attachment) } })
         }
         if (exporting != null) LinearProgressIndicator(Modifier.fillMaxWidth())
     }
 }
 
 @Composable
-private fun AttachmentCard(attachment: Attachment, onOpen: () -> Unit) {
+private fun AttachmentCard(attachment: Attachment, onCopy: (() -> Unit)?) {
     val name = attachment.name ?: say(Phrase.AttachmentNameless)
-    val spoken = say(Phrase.EntryAttachmentOpen, name)
     Surface(
-        onClick = onOpen,
         color = MaterialTheme.colorScheme.surfaceContainer,
         shape = MaterialTheme.shapes.medium,
-        modifier = Modifier.fillMaxWidth().semantics { onClick(label = spoken, action = null) },
+        modifier = Modifier.fillMaxWidth(),
     ) {
         Row(
             horizontalArrangement = Arrangement.spacedBy(Space.line),
             verticalAlignment = Alignment.CenterVertically,
-            modifier = Modifier.heightIn(min = 56.dp).padding(horizontal = Space.medium, vertical = Space.small),
+            modifier = Modifier.heightIn(min = 56.dp).padding(start = Space.medium, end = Space.hair),
         ) {
             Icon(JournalIcons.of(attachment.mediaType), contentDescription = null)
-            AttachmentText(name, LocalFormats.current.size(attachment.bytes.toLong()))
+            AttachmentText(
+                name,
+                LocalFormats.current.size(attachment.bytes.toLong()),
+                Modifier.weight(1f).padding(vertical = Space.small),
+            )
+            onCopy?.let { IconAction(JournalIcons.copyOut, say(Phrase.EntryAttachmentCopy, name), it) }
         }
     }
 }

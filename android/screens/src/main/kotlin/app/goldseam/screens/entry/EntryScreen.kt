@@ -42,8 +42,8 @@ class EntryActions(
     val onApart: (Boolean) -> Unit = {},
     val onMove: (LocalTime) -> Unit = {},
     val onTrash: () -> Unit = {},
-    /** The platform asks where it may be written to, or shows it itself. */
-    val onAttachment: (Attachment) -> Unit = {},
+    /** The platform asks where a copy may be written to; without, attachments are only named. */
+    val onAttachment: ((Attachment) -> Unit)? = {},
 )
 
 /** One entry, to read. What is covered or sealed says so, and is shown when somebody wants it. */

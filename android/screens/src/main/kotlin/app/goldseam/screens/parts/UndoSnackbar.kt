@@ -1,16 +1,21 @@
 package app.goldseam.screens.parts
 
+import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Snackbar
 import androidx.compose.material3.SnackbarDuration
 import androidx.compose.material3.SnackbarHost
 import androidx.compose.material3.SnackbarHostState
 import androidx.compose.material3.SnackbarResult
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
+import app.goldseam.screens.theme.Space
 
 /** Says what was done while [onUndo] is there, and offers it; then [onGone]. It stays until somebody answers it. */
 @Composable
@@ -19,9 +24,23 @@ fun UndoSnackbar(text: String, onUndo: (() -> Unit)?, onGone: () -> Unit) {
     val undo = say(Phrase.Undo)
     LaunchedEffect(onUndo != null) {
         if (onUndo == null) return@LaunchedEffect
-        val answer = host.showSnackbar(text, undo, withDismissAction = true, duration = SnackbarDuration.Indefinite)
+        val answer = host.showSnackbar(text, undo, duration = SnackbarDuration.Indefinite)
         if (answer == SnackbarResult.ActionPerformed) onUndo()
         onGone()
     }
-    SnackbarHost(host) { Snackbar(it, shape = MaterialTheme.shapes.small) }
+    SnackbarHost(host) { shown ->
+        val colors = MaterialTheme.colorScheme
+        Snackbar(
+            modifier = Modifier.padding(Space.line),
+            action = {
+                TextButton(shown::performAction) { Text(undo, color = colors.inversePrimary) }
+            },
+            dismissAction = {
+                IconAction(JournalIcons.close, say(Phrase.Close), shown::dismiss, tint = colors.inverseOnSurface)
+            },
+            shape = MaterialTheme.shapes.small,
+        ) {
+            Text(shown.visuals.message)
+        }
+    }
 }

@@ -30,7 +30,7 @@ class EntryScreenTest {
         compose.onNode(isHeading() and hasText("Dear Mara, this one stays here")).assertIsDisplayed()
         compose.onNodeWithText("#home", substring = true).assertIsDisplayed()
         compose.onNodeWithText("This one was only warm.", substring = true).assertExists()
-        compose.onNodeWithText("window, rain.jpg").performScrollTo().performClick()
+        compose.onNodeWithContentDescription("Save a copy of window, rain.jpg").performScrollTo().performClick()
         assertEquals("photo", opened)
     }
 
