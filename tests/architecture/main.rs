@@ -1,6 +1,7 @@
 //! The walls of the house: who may name what, and where. The rules themselves are data, in `house.rs`; what a lint can
 //! hold is in `clippy.toml` as well, where an editor shows it at once.
 
+mod frontends;
 mod house;
 #[cfg(test)]
 mod planted;
@@ -154,6 +155,24 @@ fn files_are_short_and_name_nobodys_machine() -> Outcome {
             "LONG_FILES names a file and a reason: {path}"
         );
     }
+    Ok(())
+}
+
+#[test]
+fn frontends_leave_to_the_core_what_it_decides() -> Outcome {
+    let files = tree::text_files(metadata::root())?;
+    let own: Vec<_> = files
+        .iter()
+        .filter(|file| frontends::is_frontend(&file.path))
+        .collect();
+    for language in [".kt", ".swift"] {
+        assert!(own.iter().any(|file| file.path.ends_with(language)));
+    }
+    accept(
+        &own.into_iter()
+            .flat_map(frontends::judge)
+            .collect::<Vec<_>>(),
+    );
     Ok(())
 }
 

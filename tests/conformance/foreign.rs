@@ -191,7 +191,7 @@ impl FileTree for Tree {
         Ok(self.tree.iter().map(file).collect())
     }
 
-    fn open(&self, path: String) -> Result<Arc<dyn ByteSource>, StreamError> {
+    fn open_file(&self, path: String) -> Result<Arc<dyn ByteSource>, StreamError> {
         let text = self.tree.get(&path).ok_or(StreamError::Failed)?;
         Ok(Source::new(serde_json::json!({ "text": text })))
     }

@@ -2,8 +2,11 @@
 //!
 //! A crate of its own, because its dependencies have no place in a library that is shipped.
 
+mod elf;
 mod names;
+mod surface;
 
+use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -14,9 +17,16 @@ use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
 const USAGE: &str = "\
 Usage: goldseam-bindgen generate LIBRARY FOLDER CONFIG
        goldseam-bindgen names LIBRARY
+       goldseam-bindgen shown LIBRARY
+       goldseam-bindgen surface LIBRARY kotlin|swift GENERATED
 
 generate writes FOLDER/kotlin, FOLDER/swift and FOLDER/python; CONFIG says where the crates' uniffi.toml are.
-names prints one exported name a line: Object.method, Record.field, Enum.variant, Enum.variant.field.";
+names prints one exported function a line: Object.method() or function(), and fails on a name that a language has for itself.
+shown prints what a library to be shipped shows to the system's loader, and fails on what must not be there.
+surface prints what an app sees of a generated file, without what is only there for tests.";
+
+/// Types that only the feature `conformance` has.
+const FOR_TESTS: &str = "Conformance";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -51,7 +61,34 @@ fn run(args: &[&str]) -> anyhow::Result<()> {
         }),
         ["names", library] => {
             let names = names::of(&Utf8PathBuf::from(library))?;
-            Ok(io::stdout().write_all(names.join("\n").as_bytes())?)
+            let taken = names.taken();
+            if !taken.is_empty() {
+                bail!("a language has these names for itself: {taken:?}");
+            }
+            let functions = names.all.iter().filter(|name| name.ends_with("()"));
+            functions
+                .into_iter()
+                .try_for_each(|name| Ok(writeln!(io::stdout(), "{name}")?))
+        }
+        ["shown", library] => {
+            let shown = elf::of(&fs::read(library).context("the library")?)?;
+            io::stdout().write_all(shown.told().as_bytes())?;
+            match shown.faults().as_slice() {
+                [] => Ok(()),
+                faults => bail!("the library {}", faults.join(", ")),
+            }
+        }
+        ["surface", library, language, generated] => {
+            let language = match *language {
+                "kotlin" => &surface::KOTLIN,
+                "swift" => &surface::SWIFT,
+                other => bail!("no surface is told of {other}"),
+            };
+            let mut types = names::of(&Utf8PathBuf::from(library))?.types;
+            types.retain(|name| !name.starts_with(FOR_TESTS));
+            let generated = fs::read_to_string(generated).context("the generated file")?;
+            let surface = surface::of(language, &generated, &types);
+            Ok(io::stdout().write_all(surface.as_bytes())?)
         }
         _ => bail!("{USAGE}"),
     }

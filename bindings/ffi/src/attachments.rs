@@ -157,6 +157,7 @@ impl Journal {
 
     /// Reads `source` to its end and attaches it; gives the attachment's id when all of it is on the disk. On any error, a
     /// lock or a kill, nothing of it is attached. At most 512 MiB.
+    #[uniffi::method(default(task = None))]
     pub async fn attach(
         &self,
         owner: AttachmentOwner,
@@ -202,6 +203,7 @@ impl Journal {
     }
 
     /// Writes the whole attachment to `sink`. After `Damaged`, what was written must be thrown away.
+    #[uniffi::method(default(task = None))]
     pub async fn export_attachment(
         &self,
         attachment_id: String,

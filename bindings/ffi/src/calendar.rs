@@ -25,6 +25,20 @@ pub enum Weekday {
     Sunday,
 }
 
+/// A month of the local calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+pub struct CalendarMonth {
+    /// 1 to 9999.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+}
+
 /// Which month of the calendar.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
 #[cfg_attr(
@@ -33,12 +47,11 @@ pub enum Weekday {
     serde(rename_all = "snake_case")
 )]
 pub struct MonthRequest {
-    /// 1 to 9999.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
     /// With which weekday a week begins where the person lives.
     pub first_weekday: Weekday,
+    /// The month: a grid's `previous` or `next`, or a day's; without, that of today.
+    #[uniffi(default)]
+    pub month: Option<CalendarMonth>,
 }
 
 /// A month of the calendar.
@@ -49,6 +62,12 @@ pub struct MonthRequest {
     serde(rename_all = "snake_case")
 )]
 pub struct MonthGrid {
+    /// The month.
+    pub month: CalendarMonth,
+    /// The month before; none before the first of year 1.
+    pub previous: Option<CalendarMonth>,
+    /// The month after; none after the last of year 9999.
+    pub next: Option<CalendarMonth>,
     /// Four to six weeks of seven days, the first and the last filled up with days of the neighbours.
     pub weeks: Vec<Vec<MonthDay>>,
     /// Entries of the month.
@@ -79,12 +98,13 @@ impl Journal {
     pub async fn month(&self, request: MonthRequest) -> Result<MonthGrid> {
         self.session
             .read(None, move |app| {
-                let (journal, month) = (
-                    app.journal(),
-                    Month::new(request.year, request.month.into())?,
-                );
-                let counts = journal.calendar(month)?;
+                let journal = app.journal();
                 let today = journal.today()?;
+                let month = match request.month {
+                    Some(asked) => Month::new(asked.year, asked.month.into())?,
+                    None => Month::of(today)?,
+                };
+                let counts = journal.calendar(month)?;
                 let entries_of = |day: NaiveDate| {
                     counts
                         .binary_search_by_key(&day, |count| count.day)
@@ -98,6 +118,9 @@ impl Journal {
                 };
                 let weeks = month.weeks(request.first_weekday.into());
                 Ok::<_, GoldseamError>(MonthGrid {
+                    month: month.into(),
+                    previous: month.previous().map(Into::into),
+                    next: month.next().map(Into::into),
                     weeks: weeks
                         .into_iter()
                         .map(|week| week.into_iter().map(day_of_grid).collect())
@@ -131,5 +154,12 @@ impl From<Weekday> for chrono::Weekday {
             Weekday::Saturday => Self::Sat,
             Weekday::Sunday => Self::Sun,
         }
+    }
+}
+
+impl From<Month> for CalendarMonth {
+    fn from(month: Month) -> Self {
+        let Day { year, month, .. } = month.first_day().into();
+        Self { year, month }
     }
 }

@@ -43,6 +43,7 @@ impl From<CoreDraft> for Draft {
 #[uniffi::export]
 impl Journal {
     /// Begins a draft: of an entry, whose unfinished draft is taken up if there is one, or of a new entry.
+    #[uniffi::method(default(entry_id = None))]
     pub async fn begin_draft(&self, entry_id: Option<String>) -> Result<Draft> {
         self.session
             .write(move |app| {
@@ -80,6 +81,7 @@ impl Journal {
     }
 
     /// Picks another moment for the entry than that of its finishing, or takes that back.
+    #[uniffi::method(default(moment = None))]
     pub async fn set_draft_moment(
         &self,
         draft_id: String,

@@ -51,7 +51,7 @@ pub trait FileTree: Send + Sync {
     fn files(&self) -> std::result::Result<Vec<TreeFile>, StreamError>;
 
     /// Opens one of them.
-    fn open(&self, path: String) -> std::result::Result<Arc<dyn ByteSource>, StreamError>;
+    fn open_file(&self, path: String) -> std::result::Result<Arc<dyn ByteSource>, StreamError>;
 }
 
 /// A file of a tree.
@@ -254,6 +254,7 @@ pub struct UndoneImport {
 #[uniffi::export]
 impl Imports {
     /// Reads every note and counts what `run` would do. Writes nothing.
+    #[uniffi::method(default(task = None))]
     pub async fn preview(
         &self,
         origin: ImportOrigin,
@@ -270,6 +271,7 @@ impl Imports {
     }
 
     /// Imports every note, with the pictures and files that it shows. Cancelled, it ends with a report of what came in.
+    #[uniffi::method(default(task = None))]
     pub async fn run(
         &self,
         origin: ImportOrigin,
@@ -294,6 +296,7 @@ impl Imports {
     }
 
     /// Takes an import back: its entries go to the trash, but for those that were changed since.
+    #[uniffi::method(default(task = None))]
     pub async fn undo(
         &self,
         import_id: String,
@@ -348,7 +351,7 @@ impl Source for Tree {
     fn open(&self, path: &str) -> std::result::Result<Box<dyn Read + '_>, SkipReason> {
         let bytes = self
             .0
-            .open(path.to_owned())
+            .open_file(path.to_owned())
             .map_err(|_| SkipReason::Unreadable)?;
         Ok(Box::new(Reader(bytes)))
     }

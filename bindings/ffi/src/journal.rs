@@ -282,6 +282,7 @@ impl Journal {
     }
 
     /// Adds an entry of this moment, or of another one, and gives its id. What is written with care goes through a draft.
+    #[uniffi::method(default(moment = None))]
     pub async fn add(&self, text: EntryDraft, moment: Option<LocalTime>) -> Result<String> {
         self.session
             .write(move |app| {

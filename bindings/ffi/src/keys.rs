@@ -152,6 +152,7 @@ impl Settings {
 
     /// Replaces every key and writes the vault anew: after somebody may have seen a copy of its files and a passphrase.
     /// Takes long, and needs as much room as the vault has. The recovery code and the device open nothing afterwards.
+    #[uniffi::method(default(task = None))]
     pub async fn change_all_keys(
         &self,
         passphrase: Vec<u8>,

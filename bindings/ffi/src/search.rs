@@ -123,6 +123,7 @@ impl From<CoreHit> for Hit {
 impl Search {
     /// A page of hits. A call that nobody waits for any more ends at once; where the language cannot say so (Swift), hand
     /// in a `task` and cancel that.
+    #[uniffi::method(default(task = None))]
     pub async fn page(
         &self,
         request: SearchRequest,

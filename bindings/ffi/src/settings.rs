@@ -98,6 +98,7 @@ impl Settings {
     }
 
     /// Reads the whole vault and checks every page. Takes long. Fails with `Damaged`; nothing is changed.
+    #[uniffi::method(default(task = None))]
     pub async fn check(&self, task: Option<Arc<TaskHandle>>) -> Result<()> {
         self.session
             .long(task, |app, token, _| app.vault().check(token))

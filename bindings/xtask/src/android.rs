@@ -3,12 +3,14 @@
 mod report;
 mod tools;
 
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::Path;
 use std::process::Command;
 
+use crate::bindings;
 use crate::cargo::workspace_root;
-use crate::results::Suite;
+use crate::results::{Suite, Tally};
+use crate::scenarios;
 use crate::terminal::Terminal;
 use report::Report;
 
@@ -35,13 +37,17 @@ const OPEN: &[&str] = &[
     "--activate-profiles=window",
 ];
 
-/// The suites of `android/`, one for each module that has tests.
-pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite>> {
+/// The suites of `android/`, one for each module that has tests, and the scenarios that were played. After
+/// `bindings::make`.
+pub(crate) fn test(
+    terminal: &mut Terminal,
+    root: &Path,
+) -> io::Result<(Vec<Suite>, Option<Tally>)> {
     terminal.heading(&format!("android: mvn {}", TEST.join(" ")))?;
     if !tools::are_there(terminal, tools::ALL)? {
         let mut suite = Suite::new("android".to_owned());
         suite.fail("a tool is missing");
-        return Ok(vec![suite]);
+        return Ok((vec![suite], None));
     }
     run(terminal, maven(root, TEST))
 }
@@ -49,7 +55,7 @@ pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite
 /// The task `pictures`: draws every screen in every look. Whether all were drawn.
 pub(crate) fn pictures(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;
-    if !tools::are_there(terminal, tools::ALL)? {
+    if !tools::are_there(terminal, tools::ALL)? || !bindings::make(terminal, &root)? {
         return Ok(false);
     }
     let mut command = maven(&root, DRAW);
@@ -57,7 +63,7 @@ pub(crate) fn pictures(terminal: &mut Terminal) -> io::Result<bool> {
         "-Dgoldseam.pictures={}",
         root.join(PICTURES).display()
     ));
-    let suites = run(terminal, command)?;
+    let (suites, _) = run(terminal, command)?;
     let drawn = suites.iter().all(|suite| suite.failures.is_empty());
     if drawn {
         terminal.line(&format!("The pictures are in {PICTURES}."))?;
@@ -68,7 +74,9 @@ pub(crate) fn pictures(terminal: &mut Terminal) -> io::Result<bool> {
 /// The task `desktop`: opens the window, and comes back when it is closed.
 pub(crate) fn desktop(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;
-    Ok(tools::are_there(terminal, tools::FOR_DESKTOP)? && maven(&root, OPEN).status()?.success())
+    Ok(tools::are_there(terminal, tools::FOR_DESKTOP)?
+        && bindings::make(terminal, &root)?
+        && maven(&root, OPEN).status()?.success())
 }
 
 /// Maven in `android/`, for a log and not for a person who types.
@@ -81,20 +89,9 @@ fn maven(root: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs Maven and shows its output while reading it.
-fn run(terminal: &mut Terminal, mut command: Command) -> io::Result<Vec<Suite>> {
-    let (output, input) = io::pipe()?;
-    let mut child = command.stdout(input.try_clone()?).stderr(input).spawn()?;
-    // The command holds the pipe's writing end; reading would never end while it lives.
-    drop(command);
-
-    let mut output = BufReader::new(output);
+/// Runs Maven. Its suites, and the scenarios that it says it played.
+fn run(terminal: &mut Terminal, command: Command) -> io::Result<(Vec<Suite>, Option<Tally>)> {
     let mut report = Report::default();
-    let mut line = Vec::new();
-    while output.read_until(b'\n', &mut line)? > 0 {
-        terminal.pass_on(&line)?;
-        report.line(&String::from_utf8_lossy(&line));
-        line.clear();
-    }
-    Ok(report.finish(child.wait()?.success()))
+    let (succeeded, played) = scenarios::watch(terminal, command, |line| report.line(line))?;
+    Ok((report.finish(succeeded), played))
 }

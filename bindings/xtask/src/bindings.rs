@@ -10,6 +10,7 @@ use std::process::Command;
 use std::{fs, io};
 
 use crate::cargo::{cargo, target_folder, workspace_root};
+use crate::facade;
 use crate::terminal::Terminal;
 
 /// How a shared library of this name is called here.
@@ -26,10 +27,10 @@ pub(crate) fn folder(root: &Path) -> PathBuf {
     target_folder(root).join("bindings")
 }
 
-/// Whether it could be made.
-pub(crate) fn bindings(terminal: &mut Terminal) -> io::Result<bool> {
+/// Whether it could be made. `accept` takes the public surface as it is now.
+pub(crate) fn bindings(terminal: &mut Terminal, accept: bool) -> io::Result<bool> {
     let root = workspace_root()?;
-    let made = make(terminal, &root)?;
+    let made = make(terminal, &root)? && (!accept || facade::accept(&root)?);
     if made {
         terminal.line(&format!("Made in {}", folder(&root).display()))?;
     }

@@ -8,12 +8,15 @@ mod bench;
 mod bindings;
 mod cargo;
 mod check;
+mod facade;
 mod fuzz;
 mod harnesses;
-mod kotlin;
 mod results;
+mod scenarios;
+mod shipped;
 mod suites;
 mod summary;
+mod swift;
 mod terminal;
 mod torture;
 mod watch;
@@ -29,7 +32,9 @@ Usage: cargo xtask <TASK> [OPTION]
 Tasks:
   test     Run every check and every test, then print the counts
   check    Formatting, lints, docs, the house's rules, the lock file
-  bindings Build the library for other languages, and generate Kotlin, Swift, Python
+  bindings Build the library for other languages, generate Kotlin, Swift and Python
+           [--accept: take the public surface as it is now]
+  swift    Test the Swift package of iOS only
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -59,19 +64,21 @@ fn main() -> ExitCode {
         ["bench", options @ ..] if bench::are_options(options) => {
             bench::bench(&mut terminal, options)
         }
-        ["bindings"] => bindings::bindings(&mut terminal),
+        ["bindings"] => bindings::bindings(&mut terminal, false),
+        ["bindings", "--accept"] => bindings::bindings(&mut terminal, true),
+        ["swift"] => swift::swift(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
         [
-            "test" | "check" | "bindings" | "pictures" | "desktop" | "watch" | "help",
+            "test" | "check" | "pictures" | "desktop" | "watch" | "help",
             ..,
         ] => {
             return misused("this task takes no option");
         }
-        ["torture" | "bench", ..] => return misused("not an option of this task"),
+        ["torture" | "bench" | "bindings", ..] => return misused("not an option of this task"),
         [task, ..] => return misused(&format!("no such task: {task}")),
     };
     match outcome {

@@ -3,14 +3,12 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use crate::android;
-use crate::bindings;
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
 use crate::fuzz;
 use crate::harnesses;
-use crate::kotlin;
 use crate::results::{Reader, Suite};
+use crate::scenarios;
 use crate::summary;
 use crate::terminal::{Terminal, Tone};
 
@@ -45,15 +43,7 @@ pub(crate) fn test(terminal: &mut Terminal) -> io::Result<bool> {
         terminal.heading(&format!("{name}: cargo {}", args.join(" ")))?;
         suites.extend(run(terminal, &root, args, &[], &reports)?);
     }
-    terminal.heading("models: mvn test")?;
-    if bindings::make(terminal, &root)? {
-        suites.extend(kotlin::test(&root)?);
-    } else {
-        let mut suite = Suite::new("bindings".to_owned());
-        suite.fail("could not be made");
-        suites.push(suite);
-    }
-    suites.extend(android::test(terminal, &root)?);
+    suites.extend(scenarios::test(terminal, &root, &suites)?);
     let fuzzed = fuzz::Options::all(fuzz::SECONDS_IN_TEST);
     suites.push(fuzz::run(terminal, &root, &fuzzed, &reports)?);
     print(terminal, &suites, &reports)?;

@@ -101,7 +101,7 @@ class Tree(goldseam.FileTree):
             raise RuntimeError("an app's own error")
         return [goldseam.TreeFile(path=path, bytes=len(text.encode())) for path, text in self.tree.items()]
 
-    def open(self, path):
+    def open_file(self, path):
         if path not in self.tree:
             raise goldseam.StreamError.Failed()
         return Source(text=self.tree[path])

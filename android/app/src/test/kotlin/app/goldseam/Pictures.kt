@@ -33,7 +33,7 @@ class Pictures(private val screen: String, private val look: Look) {
 
     init {
         // Fine enough to judge, and small enough to keep.
-        RuntimeEnvironment.setQualifiers("${look.qualifiers}-xhdpi")
+        RuntimeEnvironment.setQualifiers("${look.qualifiers}-hdpi")
         RuntimeEnvironment.setFontScale(look.fontScale)
     }
 
@@ -43,8 +43,9 @@ class Pictures(private val screen: String, private val look: Look) {
     @Test
     fun draw() = stage(gallery.getValue(screen)).use {
         save("")
-        if (look == Look.Large) {
-            compose.onAllNodes(hasScrollAction()).onFirst()
+        val scrolls = compose.onAllNodes(hasScrollAction())
+        if (look == Look.Large && scrolls.fetchSemanticsNodes().isNotEmpty()) {
+            scrolls.onFirst()
                 .performSemanticsAction(SemanticsActions.ScrollBy) { scroll -> scroll(0f, Float.MAX_VALUE) }
             save("-end")
         }
@@ -61,6 +62,13 @@ class Pictures(private val screen: String, private val look: Look) {
     companion object {
         @JvmStatic
         @Parameters(name = "{0}, {1}")
-        fun all() = gallery.keys.flatMap { screen -> Look.entries.map { arrayOf<Any>(screen, it) } }
+        fun all() = gallery.keys.flatMap { screen ->
+            val looks = if (screen in inOtherLanguages) Look.entries else listOf(Look.Light, Look.Dark, Look.Large)
+            looks.map { arrayOf<Any>(screen, it) }
+        }
+
+        /** Those where long words or the other direction could change most. */
+        private val inOtherLanguages =
+            setOf("promise", "passphrase", "recovery-code", "unlock", "settings", "import-preview", "parts")
     }
 }

@@ -2,6 +2,7 @@ package app.goldseam.models
 
 import app.goldseam.core.GoldseamInterface
 import app.goldseam.core.PassphraseStrength
+import app.goldseam.core.VaultState
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
@@ -58,6 +59,7 @@ class FirstStartModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     private var check: RecoveryCheck? = null
 
     init {
+        follow { if (goldseam.state() is VaultState.Locked) forget() }
         scope.launch {
             typed.filterNotNull().collectLatest { text ->
                 delay(PAUSE_MS)

@@ -49,21 +49,43 @@ abstract class Model<S : UiState<S>>(
 
     /** Loads now, and again after each change of [topics] and each lock; what is not yet loaded then is given up. */
     protected fun follow(vararg topics: Topic, load: suspend () -> Unit): Job = scope.launch {
-        goldseam.changes(*topics, Topic.LOCK).collectLatest { attempt(load) }
+        val loading = Loading()
+        goldseam.changes(*topics, Topic.LOCK).collectLatest { loading.attempt(load) }
     }
 
-    /** Says what went wrong, if something does. That somebody cancelled is nothing to be said. */
+    /** One thing that is loaded again and again: when it succeeds, what went wrong with it before is over. */
+    protected inner class Loading {
+        private var last: Trouble? = null
+
+        /** Whether it is loaded. */
+        suspend fun attempt(load: suspend () -> Unit): Boolean {
+            val before = last
+            val now = troubleOf(load)
+            last = now
+            change { if (now != null || it.trouble === before) it.with(now) else it }
+            return now == null
+        }
+    }
+
+    /** Says what went wrong, if something does. */
     protected suspend fun attempt(work: suspend () -> Unit) {
+        val trouble = troubleOf(work)
+        if (trouble != null) change { it.with(trouble) }
+    }
+
+    /** That somebody cancelled is nothing to be said. */
+    private suspend fun troubleOf(work: suspend () -> Unit): Trouble? {
         try {
             work()
         } catch (_: GoldseamException.Cancelled) {
-            return
+            return null
         } catch (error: GoldseamException) {
             if (error is GoldseamException.Locked) forget()
-            change { it.with(error.trouble()) }
+            return error.trouble()
         } catch (error: InternalException) {
-            change { it.with(error.trouble()) }
+            return error.trouble()
         }
+        return null
     }
 
     /** Lets go of everything that came out of the vault. */

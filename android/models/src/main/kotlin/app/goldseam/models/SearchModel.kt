@@ -43,15 +43,14 @@ class SearchModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     private val search = goldseam.search()
     private val query = MutableStateFlow(Query("", SearchOrder.NEWEST, typing = true))
     private val paging = Paging()
+    private val loading = Loading()
 
     init {
         scope.launch {
             combine(goldseam.changes(Topic.ENTRIES, Topic.LOCK), query) { _, query -> query }.collectLatest { query ->
                 if (query.typing) delay(PAUSE_MS)
-                attempt {
-                    val next = load(query)
-                    loadMore(query, next)
-                }
+                var next: String? = null
+                if (loading.attempt { next = load(query) }) loading.attempt { loadMore(query, next) }
             }
         }
     }
@@ -90,7 +89,7 @@ class SearchModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
             hits = hits + page.hits
             cursor = page.next
         } while (cursor != null && hits.size < paging.rows)
-        change { it.copy(hits = hits, hitsOf = query.text, hasMore = cursor != null, trouble = null) }
+        change { it.copy(hits = hits, hitsOf = query.text, hasMore = cursor != null) }
         return cursor
     }
 

@@ -48,14 +48,13 @@ class TimelineModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     private val journal = goldseam.journal()
     private val view = MutableStateFlow(View(Filter(), null))
     private val paging = Paging()
+    private val loading = Loading()
 
     init {
         scope.launch {
             combine(goldseam.changes(Topic.ENTRIES, Topic.LOCK), view) { _, view -> view }.collectLatest { view ->
-                attempt {
-                    val next = load(view)
-                    loadMore(view, next)
-                }
+                var next: String? = null
+                if (loading.attempt { next = load(view) }) loading.attempt { loadMore(view, next) }
             }
         }
         follow(Topic.ENTRIES, Topic.SETTINGS) {
@@ -87,6 +86,12 @@ class TimelineModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     /** Takes the last change back. */
     fun undo(): Job = verb { journal.undo() }
 
+    override fun forget() {
+        super.forget()
+        paging.restart()
+        view.value = View(Filter(), null)
+    }
+
     private fun look(at: View) {
         paging.restart()
         change { it.copy(filter = at.filter, from = at.from, loading = it.loading || at != view.value) }
@@ -103,7 +108,7 @@ class TimelineModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
             days = days.followedBy(page.days)
             cursor = page.next
         } while (cursor != null && days.sumOf { it.entries.size } < paging.rows)
-        change { it.copy(days = days, hasMore = cursor != null, loading = false, trouble = null) }
+        change { it.copy(days = days, hasMore = cursor != null, loading = false) }
         return cursor
     }
 

@@ -103,7 +103,8 @@ internal class Arguments(private val kept: Map<String, Any?>) {
     companion object {
         /** Whether this is `"$NAME"`. */
         fun isReference(json: JsonElement): Boolean =
-            json.isJsonPrimitive && json.asJsonPrimitive.isString && json.asString.startsWith("$") && json.asString != ANY
+            json.isJsonPrimitive && json.asJsonPrimitive.isString && json.asString.startsWith("$") &&
+                json.asString != ANY
 
         const val ANY = "\$any"
     }

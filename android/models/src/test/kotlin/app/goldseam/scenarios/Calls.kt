@@ -18,7 +18,8 @@ internal class Call(app: Goldseam, op: String, with: JsonObject, arguments: Argu
     init {
         val (room, method) = if ('.' in op) op.split('.') else listOf("", op)
         val receiver = receiver(app, room)
-        function = receiver?.let { methodOf(it, method) } ?: ::version.also { require(op == "version") { "no call $op" } }
+        function =
+            receiver?.let { methodOf(it, method) } ?: ::version.also { require(op == "version") { "no call $op" } }
         val given = with.entrySet().associate { plain(it.key) to it.value }
         val names = function.parameters.mapNotNull { it.name }.map(::plain).toSet()
         require(names.containsAll(given.keys)) { "$op has no parameter ${given.keys - names}" }

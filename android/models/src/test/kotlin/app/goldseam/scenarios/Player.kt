@@ -61,7 +61,7 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
         val outcome = when {
             step.run != null -> outcome { run(step.run, step.with) }
             step.finish != null -> outcome { checkNotNull(calls.remove(step.finish)) { "no such call" }.await() }
-            step.start != null -> return start(step.start, step.with, checkNotNull(step.call) { "`start` without `call`" })
+            step.start != null -> return start(step.start, step.with, step.call)
             step.cancel != null -> return cancel(step.cancel)
             else -> error("not a step")
         }
@@ -81,7 +81,8 @@ internal class Player(private val scenario: Scenario, val folder: Path, fixtures
     private suspend fun run(op: String, with: JsonObject): Any? =
         if (isRunnerCall(op)) runnerCall(op, with).takeUnless { it == Unit } else result(call(op, with).run())
 
-    private fun CoroutineScope.start(op: String, with: JsonObject, name: String) {
+    private fun CoroutineScope.start(op: String, with: JsonObject, name: String?) {
+        checkNotNull(name) { "`start` without `call`" }
         val call = call(op, with)
         calls[name] = if (call.isSuspending) {
             // Handed on before this returns: calls run in the order of the steps.
@@ -166,7 +167,11 @@ private suspend fun outcome(call: suspend () -> Any?): Outcome = try {
 private fun described(error: GoldseamException): Map<String, Any?> {
     val fields = listOf("waitMs", "field", "reason", "limit", "until", "part", "found", "supported")
     return fields.associateWith { field(error, it) } +
-        mapOf("code" to error.code(), "recovery" to error.recovery(), "detail" to (error as? GoldseamException.Internal)?.code)
+        mapOf(
+            "code" to error.code(),
+            "recovery" to error.recovery(),
+            "detail" to (error as? GoldseamException.Internal)?.code,
+        )
 }
 
 private fun copyFiles(from: Path, to: Path) {

@@ -63,7 +63,7 @@ internal class Tree(json: JsonObject) : FileTree {
         return files.map { (path, text) -> TreeFile(path, text.encodeToByteArray().size.toULong()) }
     }
 
-    override fun open(path: String): ByteSource {
+    override fun openFile(path: String): ByteSource {
         val text = files[path] ?: throw StreamException.Failed()
         return Source(JsonObject().apply { addProperty("text", text) })
     }

@@ -23,6 +23,7 @@ import app.goldseam.core.NoteWarning
 import app.goldseam.core.SkipReason
 import app.goldseam.core.SkippedFile
 import app.goldseam.core.WarnedFile
+import app.goldseam.screens.parts.Icons
 import app.goldseam.screens.parts.LinkRow
 import app.goldseam.screens.parts.RowGroup
 import app.goldseam.screens.strings.CountedPhrase
@@ -66,6 +67,7 @@ private fun <F> Files(title: CountedPhrase, files: List<F>, pathAndRemark: (F) -
         LinkRow(
             say(title, files.size),
             say(if (areShown) Phrase.ImportHideFiles else Phrase.ImportShowFiles),
+            if (areShown) Icons.fold else Icons.unfold,
         ) { areShown = !areShown }
         Column(Modifier.animateContentSize()) {
             if (areShown) {

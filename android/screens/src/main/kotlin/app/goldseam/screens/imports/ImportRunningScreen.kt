@@ -1,7 +1,7 @@
 package app.goldseam.screens.imports
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
 import app.goldseam.core.Progress
 import app.goldseam.screens.parts.Busy
 import app.goldseam.screens.parts.EmptyState
@@ -15,11 +15,12 @@ import app.goldseam.screens.strings.say
 fun ImportRunningScreen(progress: Progress, isReading: Boolean, onStop: () -> Unit) {
     GoldseamScaffold(
         title = say(Phrase.ImportTitle),
+        arrangement = Arrangement.Center,
         actions = {
             Busy(say(if (isReading) Phrase.ImportLooking else Phrase.ImportRunning), progress)
             QuietButton(say(Phrase.Stop), onStop)
         },
     ) {
-        EmptyState(say(Phrase.ImportHeadline), say(Phrase.ImportWaitText), Modifier.weight(1f))
+        EmptyState(say(Phrase.ImportHeadline), say(Phrase.ImportWaitText))
     }
 }

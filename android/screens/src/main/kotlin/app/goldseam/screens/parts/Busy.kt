@@ -22,6 +22,7 @@ import app.goldseam.screens.theme.Space
 /** Something takes a while: what, and how far it is as soon as that is known. It stands where the buttons stood. */
 @Composable
 fun Busy(text: String, progress: Progress? = null, modifier: Modifier = Modifier) {
+    val track = MaterialTheme.colorScheme.surfaceContainerHighest
     val part = progress?.takeIf { it.total > 0u }
     Column(
         verticalArrangement = Arrangement.spacedBy(Space.line, Alignment.CenterVertically),
@@ -33,9 +34,14 @@ fun Busy(text: String, progress: Progress? = null, modifier: Modifier = Modifier
             modifier = Modifier.semantics { liveRegion = LiveRegionMode.Polite },
         )
         if (part == null) {
-            LinearProgressIndicator(Modifier.fillMaxWidth())
+            LinearProgressIndicator(Modifier.fillMaxWidth(), trackColor = track)
         } else {
-            LinearProgressIndicator({ part.done.toFloat() / part.total.toFloat() }, Modifier.fillMaxWidth())
+            LinearProgressIndicator(
+                progress = { part.done.toFloat() / part.total.toFloat() },
+                modifier = Modifier.fillMaxWidth(),
+                trackColor = track,
+                drawStopIndicator = {},
+            )
             Text(
                 say(Phrase.ImportProgress, part.done.toLong(), part.total.toLong()),
                 style = MaterialTheme.typography.bodyMedium,

@@ -36,6 +36,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.dp
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
@@ -45,12 +46,13 @@ import app.goldseam.screens.theme.isLargeFont
 /**
  * A page. The quick exit always stays at the top, [actions] at the bottom, and the rest scrolls; it is as tall as the
  * window at least. At a large font only the quick exit stays: the rest needs the room. With [onBack] there is a way back, at
- * the top and by the platform's own means.
+ * the top and by the platform's own means. [arrangement] is for what is shorter than the window.
  */
 @Composable
 fun GoldseamScaffold(
     title: String,
     onBack: (() -> Unit)? = null,
+    arrangement: Arrangement.Vertical = Arrangement.Top,
     actions: (@Composable ColumnScope.() -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
@@ -68,9 +70,9 @@ fun GoldseamScaffold(
                 contentAlignment = Alignment.TopCenter,
                 modifier = Modifier.fillMaxSize().verticalScroll(scroll),
             ) {
-                Column(Modifier.column().heightIn(min = window).padding(vertical = Space.large)) {
+                Column(Modifier.column().heightIn(min = window).padding(vertical = Space.large), arrangement) {
                     if (isLarge) {
-                        Title(title, Modifier.padding(bottom = Space.large))
+                        Title(title, Modifier.padding(bottom = Space.line), MaterialTheme.typography.titleSmall)
                     }
                     content()
                     if (actions != null && isLarge) {
@@ -121,8 +123,8 @@ private fun BackButton(onBack: () -> Unit) {
 }
 
 @Composable
-private fun Title(text: String, modifier: Modifier) {
-    Text(text, modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+private fun Title(text: String, modifier: Modifier, style: TextStyle = MaterialTheme.typography.titleLarge) {
+    Text(text, modifier.semantics { heading() }, style = style)
 }
 
 @Composable

@@ -16,6 +16,8 @@ object Icons {
     val door = drawing("door", "M4,20.5h16M7,20.5V4.5a1,1 0 0 1 1,-1h8a1,1 0 0 1 1,1v16M13.8,12v1")
     val back = drawing("back", "M19,12H5.5M11,6l-6,6l6,6", mirrored = true)
     val next = drawing("next", "M9.5,6l6,6l-6,6", mirrored = true)
+    val unfold = drawing("unfold", "M6,9.5l6,6l6,-6")
+    val fold = drawing("fold", "M6,14.5l6,-6l6,6")
     val paper = drawing("paper", "M7,3.5h7l4,4v12a1,1 0 0 1 -1,1H7a1,1 0 0 1 -1,-1V4.5a1,1 0 0 1 1,-1zM14,3.5v4h4M9,12h6M9,15.5h4")
     val leaf = drawing("leaf", "M5,19C5,9 10,5 19.5,4.5C20,14 16,19.5 8,18M5,20.5c1.5,-5 4,-8 8,-10")
     val finger = drawing("finger", "M6,10.5a6,6 0 0 1 12,0v3M9,20c-1.6,-2 -2.5,-4.5 -2.5,-7M9.3,11a2.7,2.7 0 0 1 5.4,0c0,4 0.6,6.5 1.8,8.5M12,11.5c0,3.6 0.6,6.5 2,9")

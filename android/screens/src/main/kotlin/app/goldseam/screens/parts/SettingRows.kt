@@ -23,11 +23,13 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.goldseam.screens.theme.Space
+import app.goldseam.screens.theme.sheet
 
 /** Rows that belong together, on a sheet of their own. */
 @Composable
@@ -42,7 +44,7 @@ fun RowGroup(title: String? = null, rows: @Composable ColumnScope.() -> Unit) {
             )
         }
         Surface(
-            color = MaterialTheme.colorScheme.surfaceContainerLowest,
+            color = MaterialTheme.colorScheme.sheet,
             border = BorderStroke(1.dp, MaterialTheme.colorScheme.outlineVariant),
             shape = MaterialTheme.shapes.large,
         ) {
@@ -57,7 +59,7 @@ fun RowDivider() =
 
 /** Leads to another page. [text] says how it stands there. */
 @Composable
-fun LinkRow(title: String, text: String? = null, onClick: () -> Unit) {
+fun LinkRow(title: String, text: String? = null, icon: ImageVector = Icons.next, onClick: () -> Unit) {
     Row(
         Modifier.clickable(role = Role.Button, onClick = onClick).row(),
         Arrangement.spacedBy(Space.medium),
@@ -65,7 +67,7 @@ fun LinkRow(title: String, text: String? = null, onClick: () -> Unit) {
     ) {
         RowWords(title, text, Modifier.weight(1f))
         Icon(
-            Icons.next,
+            icon,
             contentDescription = null,
             tint = MaterialTheme.colorScheme.onSurfaceVariant,
             modifier = Modifier.size(20.dp),

@@ -22,7 +22,7 @@ import app.goldseam.screens.theme.Space
 
 @Composable
 internal fun About(holder: AppHolder, onBack: () -> Unit) {
-    val state by holder.settings().model.state.collectAsState()
+    val state by holder.settings().state.collectAsState()
     AboutScreen(version(), state.page, onBack)
 }
 

@@ -9,6 +9,7 @@ import androidx.compose.runtime.getValue
 import app.goldseam.models.SettingsState
 import app.goldseam.models.SettingsWork
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.nav.Page
 import app.goldseam.screens.parts.Busy
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.Lead
@@ -23,14 +24,14 @@ import app.goldseam.screens.theme.Space
 
 @Composable
 internal fun ChangePassphrase(holder: AppHolder, onBack: () -> Unit) {
-    val held = holder.settings()
-    val state by held.model.state.collectAsState()
-    ClearTyped(held, state)
+    val model = holder.settings()
+    val state by model.state.collectAsState()
+    val typed = holder.typed(Page.Passphrase, state)
     ChangePassphraseScreen(
         state,
-        held.passphrase,
-        held.newPassphrase,
-        onChange = { held.model.changePassphrase(held.passphrase.text, held.newPassphrase.text) },
+        typed.passphrase,
+        typed.newPassphrase,
+        onChange = { model.changePassphrase(typed.passphrase.text, typed.newPassphrase.text) },
         onBack,
     )
 }
@@ -45,11 +46,11 @@ fun ChangePassphraseScreen(
     onBack: () -> Unit,
 ) {
     GoldseamScaffold(
-        title = say(Phrase.SettingsPassphrase),
+        title = say(Phrase.Passphrase),
         onBack = onBack,
         actions = {
             if (state.working == SettingsWork.PASSPHRASE) {
-                Busy(say(Phrase.UnlockOpening))
+                Busy(say(Phrase.Working))
             } else {
                 PrimaryButton(
                     say(Phrase.PassphraseChange),
@@ -60,7 +61,7 @@ fun ChangePassphraseScreen(
         },
     ) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.large)) {
-            Lead(say(Phrase.PassphraseNew), say(Phrase.PassphraseChangeText))
+            Lead(say(Phrase.PassphraseChangeHeadline), say(Phrase.PassphraseChangeText))
             Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
                 PassphraseField(old, label = say(Phrase.PassphraseNow))
                 PassphraseField(new, label = say(Phrase.PassphraseNew), onDone = onChange)

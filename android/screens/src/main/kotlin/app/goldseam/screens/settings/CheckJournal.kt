@@ -22,7 +22,7 @@ import app.goldseam.screens.theme.Space
 
 @Composable
 internal fun CheckJournal(holder: AppHolder, onBack: () -> Unit) {
-    val model = holder.settings().model
+    val model = holder.settings()
     val state by model.state.collectAsState()
     CheckJournalScreen(state, onCheck = { model.check() }, onStop = model::cancel, onBack)
 }
@@ -43,7 +43,7 @@ fun CheckJournalScreen(state: SettingsState, onCheck: () -> Unit, onStop: () -> 
         },
     ) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.large)) {
-            Lead(say(Phrase.CheckRow), say(Phrase.CheckText))
+            Lead(say(Phrase.CheckHeadline), say(Phrase.CheckText))
             TroubleSaid(state.trouble)
             if (state.done == SettingsWork.CHECK) Notice(NoticeTone.Info, say(Phrase.CheckWhole))
         }

@@ -24,7 +24,7 @@ import app.goldseam.screens.theme.Space
 
 @Composable
 internal fun LockTime(holder: AppHolder, onBack: () -> Unit) {
-    val model = holder.settings().model
+    val model = holder.settings()
     val state by model.state.collectAsState()
     LockTimeScreen(state, onChoose = { model.autoLock(it) }, onBack)
 }

@@ -11,6 +11,7 @@ import androidx.compose.runtime.getValue
 import app.goldseam.models.SettingsState
 import app.goldseam.models.SettingsWork
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.nav.Page
 import app.goldseam.screens.parts.Busy
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.Lead
@@ -23,10 +24,10 @@ import app.goldseam.screens.theme.Space
 
 @Composable
 internal fun DeleteEverything(holder: AppHolder, onBack: () -> Unit) {
-    val held = holder.settings()
-    val state by held.model.state.collectAsState()
-    ClearTyped(held, state)
-    DeleteScreen(state, held.passphrase, onDelete = { held.model.delete(held.passphrase.text) }, onBack)
+    val model = holder.settings()
+    val state by model.state.collectAsState()
+    val typed = holder.typed(Page.Delete, state)
+    DeleteScreen(state, typed.passphrase, onDelete = { model.delete(typed.passphrase.text) }, onBack)
 }
 
 /** What deleting means, before the passphrase that it takes. The keyboard does not do it: only the button. */
@@ -37,7 +38,7 @@ fun DeleteScreen(state: SettingsState, passphrase: TextFieldState, onDelete: () 
         onBack = onBack,
         actions = {
             if (state.working == SettingsWork.DELETE) {
-                Busy(say(Phrase.UnlockOpening))
+                Busy(say(Phrase.Working))
             } else {
                 QuietButton(say(Phrase.DeleteKeep), onBack)
                 QuietButton(say(Phrase.DeleteTitle), onDelete, enabled = passphrase.text.isNotEmpty())

@@ -9,6 +9,7 @@ import androidx.compose.runtime.getValue
 import app.goldseam.models.SettingsState
 import app.goldseam.models.SettingsWork
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.nav.Page
 import app.goldseam.screens.parts.Busy
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.Lead
@@ -23,14 +24,14 @@ import app.goldseam.screens.theme.Space
 
 @Composable
 internal fun DeviceUnlock(holder: AppHolder, onBack: () -> Unit) {
-    val held = holder.settings()
-    val state by held.model.state.collectAsState()
-    ClearTyped(held, state)
+    val model = holder.settings()
+    val state by model.state.collectAsState()
+    val typed = holder.typed(Page.DeviceUnlock, state)
     DeviceUnlockScreen(
         state,
-        held.passphrase,
-        onEnable = { held.model.enableDeviceUnlock(held.passphrase.text) },
-        onDisable = { held.model.disableDeviceUnlock() },
+        typed.passphrase,
+        onEnable = { model.enableDeviceUnlock(typed.passphrase.text) },
+        onDisable = { model.disableDeviceUnlock() },
         onBack,
     )
 }
@@ -50,14 +51,14 @@ fun DeviceUnlockScreen(
         onBack = onBack,
         actions = {
             when {
-                state.working == SettingsWork.DEVICE_UNLOCK -> Busy(say(Phrase.UnlockOpening))
+                state.working == SettingsWork.DEVICE_UNLOCK -> Busy(say(Phrase.Working))
                 isOn -> PrimaryButton(say(Phrase.DeviceDisable), onDisable)
                 else -> PrimaryButton(say(Phrase.DeviceEnable), onEnable, enabled = passphrase.text.isNotEmpty())
             }
         },
     ) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.large)) {
-            Lead(say(if (isOn) Phrase.SettingsIsOn else Phrase.SettingsIsOff), say(Phrase.DeviceText))
+            Lead(say(Phrase.DeviceHeadline), say(Phrase.DeviceText))
             if (!isOn) PassphraseField(passphrase, onDone = onEnable)
             TroubleSaid(state.trouble)
             if (state.done == SettingsWork.DEVICE_UNLOCK) Notice(NoticeTone.Info, say(Phrase.CodeDone))

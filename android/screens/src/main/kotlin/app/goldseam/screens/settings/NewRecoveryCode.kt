@@ -12,6 +12,7 @@ import androidx.compose.runtime.setValue
 import app.goldseam.models.SettingsState
 import app.goldseam.models.SettingsWork
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.nav.Page
 import app.goldseam.screens.parts.Busy
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.Icons
@@ -34,16 +35,15 @@ import app.goldseam.screens.theme.Space
 /** Makes a recovery code, shows it and asks it back; or takes the one that is there away. */
 @Composable
 internal fun NewRecoveryCode(holder: AppHolder, onBack: () -> Unit) {
-    val held = holder.settings()
-    val model = held.model
+    val model = holder.settings()
     val state by model.state.collectAsState()
-    ClearTyped(held, state)
+    val typed = holder.typed(Page.RecoveryCode, state)
     val sheet = state.recovery
     if (sheet == null) {
         RecoveryCodeSettingScreen(
             state,
-            held.passphrase,
-            onMake = { model.makeRecoveryCode(held.passphrase.text) },
+            typed.passphrase,
+            onMake = { model.makeRecoveryCode(typed.passphrase.text) },
             onRemove = { model.removeRecoveryCode() },
             onBack,
         )
@@ -72,7 +72,7 @@ fun RecoveryCodeSettingScreen(
         onBack = onBack,
         actions = {
             if (state.working == SettingsWork.RECOVERY_CODE) {
-                Busy(say(Phrase.UnlockOpening))
+                Busy(say(Phrase.Working))
             } else {
                 PrimaryButton(
                     say(if (isThere) Phrase.CodeMakeNew else Phrase.CodeMake),

@@ -10,7 +10,7 @@ import app.goldseam.screens.nav.Navigation
 /** What a person can set. */
 @Composable
 internal fun Settings(holder: AppHolder, navigation: Navigation, shell: Shell) {
-    val model = holder.settings().model
+    val model = holder.settings()
     val state by model.state.collectAsState()
     SettingsScreen(
         state,

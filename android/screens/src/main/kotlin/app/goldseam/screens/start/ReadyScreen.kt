@@ -1,7 +1,7 @@
 package app.goldseam.screens.start
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
 import app.goldseam.screens.parts.EmptyState
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.PrimaryButton
@@ -13,8 +13,9 @@ import app.goldseam.screens.strings.say
 fun ReadyScreen(onOpen: () -> Unit) {
     GoldseamScaffold(
         title = say(Phrase.ReadyTitle),
+        arrangement = Arrangement.Center,
         actions = { PrimaryButton(say(Phrase.ReadyOpen), onOpen) },
     ) {
-        EmptyState(say(Phrase.ReadyHeadline), say(Phrase.ReadyText), Modifier.weight(1f))
+        EmptyState(say(Phrase.ReadyHeadline), say(Phrase.ReadyText))
     }
 }

@@ -22,6 +22,7 @@ import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.isLargeFont
+import app.goldseam.screens.theme.sheet
 
 /** The code, once. */
 @Composable
@@ -54,7 +55,7 @@ private fun Groups(groups: List<String>) {
 private fun Group(number: Int, group: String, modifier: Modifier) {
     val spoken = say(Phrase.CodeGroupSpoken, number, group.toList().joinToString(" "))
     Surface(
-        color = MaterialTheme.colorScheme.surfaceContainerLowest,
+        color = MaterialTheme.colorScheme.sheet,
         border = BorderStroke(1.dp, MaterialTheme.colorScheme.outlineVariant),
         shape = MaterialTheme.shapes.medium,
         modifier = modifier.clearAndSetSemantics { contentDescription = spoken },

@@ -32,6 +32,7 @@ import app.goldseam.screens.strings.timeOf
 import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.isLargeFont
 import app.goldseam.screens.theme.pottery
+import app.goldseam.screens.theme.sheet
 
 /** An entry in a list, to open. */
 @Composable
@@ -44,7 +45,7 @@ fun EntryCardView(card: EntryCard, onOpen: () -> Unit, modifier: Modifier = Modi
 fun PaperCard(onClick: () -> Unit, modifier: Modifier = Modifier, content: @Composable ColumnScope.() -> Unit) {
     Surface(
         onClick = onClick,
-        color = MaterialTheme.colorScheme.surfaceContainerLowest,
+        color = MaterialTheme.colorScheme.sheet,
         shape = MaterialTheme.shapes.medium,
         border = BorderStroke(1.dp, MaterialTheme.colorScheme.outlineVariant),
         modifier = modifier.fillMaxWidth(),

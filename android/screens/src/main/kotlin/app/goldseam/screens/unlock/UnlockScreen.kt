@@ -5,8 +5,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.text.input.TextFieldState
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
-import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import app.goldseam.models.UnlockState
 import app.goldseam.screens.parts.Busy
@@ -36,6 +34,7 @@ fun UnlockScreen(
 ) {
     GoldseamScaffold(
         title = say(Phrase.AppName),
+        arrangement = Arrangement.Center,
         actions = {
             OpenButton(state, isReady = passphrase.text.isNotEmpty(), onOpen) {
                 if (state.deviceUnlock) QuietButton(say(Phrase.UnlockDevice), onDevice)
@@ -43,7 +42,7 @@ fun UnlockScreen(
             }
         },
     ) {
-        Column(Modifier.weight(1f), Arrangement.spacedBy(Space.large, Alignment.CenterVertically)) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.large)) {
             MendedBowl(width = 112.dp)
             Lead(say(Phrase.UnlockHeadline), say(Phrase.UnlockText))
             Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {

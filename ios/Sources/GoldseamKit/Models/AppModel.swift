@@ -1,0 +1,143 @@
+import Observation
+
+/// The app as a whole: what there is, whether it is covered, and how it is left.
+@MainActor @Observable public final class AppModel {
+    /// What is in front.
+    public enum Screen: Equatable {
+        /// Nothing is known yet.
+        case starting
+        /// A quiet page that says nothing, after a quick exit.
+        case away
+        /// The first start.
+        case firstStart
+        /// The vault is locked.
+        case unlock
+        /// The vault is open.
+        case journal
+    }
+
+    /// The core.
+    public let goldseam: Goldseam
+    /// What there is; nothing while it is being asked, or just after a lock.
+    public private(set) var state: VaultState?
+    /// Whether everything is covered because another app, or the app switcher, is in front.
+    public private(set) var isCovered = false
+    /// The first start, from the promise to its end: the vault exists and is open before its recovery code was written down.
+    public private(set) var firstStart: FirstStartModel?
+    /// What went wrong.
+    public private(set) var problem: Problem?
+    /// Saves what was written and is not saved yet. Set by the screen that is being written on.
+    @ObservationIgnored public var saveBeforeLeaving: (@MainActor () async -> Void)?
+
+    private var isAway = false
+    @ObservationIgnored private var leaving: Task<Void, Never>?
+    /// Saving takes a few milliseconds; a lock does not wait longer than this for it.
+    @ObservationIgnored private let patience: Duration
+
+    /// Over `goldseam`.
+    public init(goldseam: Goldseam, patience: Duration = .milliseconds(300)) {
+        self.goldseam = goldseam
+        self.patience = patience
+    }
+
+    /// What is in front.
+    public var screen: Screen {
+        if isAway { return .away }
+        if firstStart != nil { return .firstStart }
+        switch state {
+        case nil: return .starting
+        case .absent: return .firstStart
+        case .locked: return .unlock
+        case .open: return .journal
+        }
+    }
+
+    /// Follows the vault as long as the app shows something.
+    public func run() async {
+        for await _ in goldseam.changes(.lock) {
+            await refresh()
+        }
+    }
+
+    /// Asks what there is.
+    public func refresh() async {
+        do {
+            let state = try await goldseam.state()
+            switch state {
+            case .absent where firstStart == nil:
+                firstStart = FirstStartModel(goldseam: goldseam) { [weak self] in self?.firstStart = nil }
+            case .locked:
+                firstStart = nil
+            default:
+                break
+            }
+            self.state = state
+            problem = nil
+        } catch {
+            problem = Problem(error)
+        }
+    }
+
+    /// Covers the screen: call it as soon as the app is not in front, before the system takes its picture.
+    public func cover() {
+        isCovered = true
+    }
+
+    /// The app was left.
+    public func leave() {
+        cover()
+        lockAfterSaving { $0.leave() }
+    }
+
+    /// The app is in front again. What is shown is up to date before the cover goes.
+    public func comeBack() {
+        leaving?.cancel()
+        let isOpen = goldseam.comeBack()
+        if !isOpen, state == .open { state = nil }
+        isCovered = false
+    }
+
+    /// Covers at once with a page that says nothing, and locks. What was written is kept.
+    public func quickExit() {
+        isAway = true
+        lockAfterSaving { $0.lock() }
+    }
+
+    /// From the page that says nothing to the locked vault.
+    public func returnFromQuickExit() {
+        isAway = false
+    }
+
+    /// Locks.
+    public func lock() {
+        lockAfterSaving { $0.lock() }
+    }
+
+    private func lockAfterSaving(_ lock: @escaping @Sendable (Goldseam) -> Void) {
+        leaving?.cancel()
+        guard let save = saveBeforeLeaving else {
+            lock(goldseam)
+            return
+        }
+        leaving = Task { [goldseam, patience] in
+            await either(
+                { await save() },
+                { try? await Task.sleep(for: patience) })
+            if !Task.isCancelled { lock(goldseam) }
+        }
+    }
+}
+
+/// Returns when one of them has ended. The other goes on: a call into Rust cannot be given up.
+@MainActor private func either(
+    _ one: @escaping @MainActor () async -> Void, _ other: @escaping @MainActor () async -> Void
+) async {
+    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+    for work in [one, other] {
+        Task {
+            await work()
+            end.finish()
+        }
+    }
+    for await _ in ended {}
+}
