@@ -20,6 +20,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import app.goldseam.core.Day
+import app.goldseam.core.MonthGrid
 import app.goldseam.core.Weekday
 import app.goldseam.models.CalendarState
 import app.goldseam.screens.parts.IconAction
@@ -58,9 +59,9 @@ fun CalendarScreen(state: CalendarState, firstWeekday: Weekday, actions: Calenda
             ) {
                 if (isLargeFont()) PageTitle(title, Modifier.padding(bottom = Space.small))
                 TroubleSaid(state.trouble)
-                MonthBar(state, actions)
-                Weekdays(firstWeekday)
                 state.grid?.let { grid ->
+                    MonthBar(grid, actions)
+                    Weekdays(firstWeekday)
                     MonthDays(grid, actions.onDay)
                     if (grid.entries > 0u) {
                         Text(
@@ -78,11 +79,11 @@ fun CalendarScreen(state: CalendarState, firstWeekday: Weekday, actions: Calenda
 }
 
 @Composable
-private fun MonthBar(state: CalendarState, actions: CalendarActions) {
+private fun MonthBar(grid: MonthGrid, actions: CalendarActions) {
     Row(Modifier.fillMaxWidth().padding(bottom = Space.small), verticalAlignment = Alignment.CenterVertically) {
-        IconAction(JournalIcons.previous, say(Phrase.CalendarPrevious), actions.onPrevious)
+        IconAction(JournalIcons.previous, say(Phrase.CalendarPrevious), actions.onPrevious, enabled = grid.previous != null)
         Text(
-            LocalFormats.current.month(state.month.year, state.month.monthValue),
+            LocalFormats.current.month(grid.month),
             style = MaterialTheme.typography.headlineSmall,
             textAlign = TextAlign.Center,
             modifier = Modifier.weight(1f).semantics {
@@ -90,6 +91,6 @@ private fun MonthBar(state: CalendarState, actions: CalendarActions) {
                 liveRegion = LiveRegionMode.Polite
             },
         )
-        IconAction(Icons.next, say(Phrase.CalendarNext), actions.onNext)
+        IconAction(Icons.next, say(Phrase.CalendarNext), actions.onNext, enabled = grid.next != null)
     }
 }

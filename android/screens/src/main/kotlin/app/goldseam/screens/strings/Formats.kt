@@ -1,6 +1,7 @@
 package app.goldseam.screens.strings
 
 import androidx.compose.runtime.staticCompositionLocalOf
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.Day
 import app.goldseam.core.Moment
 import app.goldseam.core.Weekday
@@ -15,7 +16,7 @@ interface Formats {
     fun time(minuteOfDay: Int): String
 
     /** "March 2026" */
-    fun month(year: Int, month: Int): String
+    fun month(month: CalendarMonth): String
 
     fun weekday(weekday: Weekday): String
 

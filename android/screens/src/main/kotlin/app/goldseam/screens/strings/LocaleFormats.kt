@@ -1,5 +1,6 @@
 package app.goldseam.screens.strings
 
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.Day
 import app.goldseam.core.Weekday
 import java.time.DayOfWeek
@@ -26,7 +27,7 @@ class LocaleFormats(private val locale: Locale, uses24Hours: Boolean? = null) : 
 
     override fun time(minuteOfDay: Int): String = times.format(LocalTime.of(minuteOfDay / 60, minuteOfDay % 60))
 
-    override fun month(year: Int, month: Int): String = months.format(YearMonth.of(year, month))
+    override fun month(month: CalendarMonth): String = months.format(YearMonth.of(month.year, month.month.toInt()))
 
     override fun weekday(weekday: Weekday): String = weekday.java().getDisplayName(TextStyle.FULL_STANDALONE, locale)
 

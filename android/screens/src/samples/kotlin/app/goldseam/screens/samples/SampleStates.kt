@@ -1,5 +1,6 @@
 package app.goldseam.screens.samples
 
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.EntryDraft
 import app.goldseam.core.EntryKind
 import app.goldseam.core.Filter
@@ -20,7 +21,6 @@ import app.goldseam.models.Trouble
 import app.goldseam.screens.samples.SampleEntries.view
 import java.time.Instant
 import java.time.LocalDate
-import java.time.YearMonth
 
 /** What models would say of the [SampleEntries]. */
 object SampleStates {
@@ -80,7 +80,7 @@ object SampleStates {
     val goneEntry = EntryState(trouble = Trouble.Plain("not-found", Recovery.REFRESH))
 
     /** March 2026, with Monday first. */
-    val calendar = CalendarState(YearMonth.of(2026, 3), march())
+    val calendar = CalendarState(march())
 
     val trash = TrashState(
         entries = listOf(
@@ -113,6 +113,7 @@ object SampleStates {
                 MonthDay(date.view(), inMonth, date.dayOfMonth == 24 && inMonth, entries[date.dayOfMonth]?.takeIf { inMonth } ?: 0u)
             }
         }
-        return MonthGrid(weeks, entries.values.sum())
+        fun month(month: Int) = CalendarMonth(2026, month.toUByte())
+        return MonthGrid(month(3), month(2), month(4), weeks, entries.values.sum())
     }
 }

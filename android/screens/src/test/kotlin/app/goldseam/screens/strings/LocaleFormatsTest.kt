@@ -1,5 +1,6 @@
 package app.goldseam.screens.strings
 
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.Weekday
 import app.goldseam.screens.samples.SampleEntries
 import org.junit.Test
@@ -10,11 +11,13 @@ class LocaleFormatsTest {
     private val american = LocaleFormats(Locale.US)
     private val german = LocaleFormats(Locale.GERMANY)
 
+    private val march = CalendarMonth(2026, 3u)
+
     @Test
     fun a_day_is_written_as_people_there_write_it() {
         assertEquals("Thursday, March 12, 2026", american.day(SampleEntries.thursday))
         assertEquals("Donnerstag, 12. März 2026", german.day(SampleEntries.thursday))
-        assertEquals("March 2026" to "März 2026", american.month(2026, 3) to german.month(2026, 3))
+        assertEquals("March 2026" to "März 2026", american.month(march) to german.month(march))
     }
 
     @Test
