@@ -37,6 +37,15 @@ const OPEN: &[&str] = &[
     "--activate-profiles=window",
 ];
 
+/// The window under a virtual display, walked through by real clicks and key presses.
+const WALK: &[&str] = &[
+    "test",
+    "--projects=desktop",
+    "--also-make",
+    "--activate-profiles=walk",
+    "-DskipTests",
+];
+
 /// The suites of `android/`, one for each module that has tests, and the scenarios that were played. After
 /// `bindings::make`.
 pub(crate) fn test(
@@ -77,6 +86,18 @@ pub(crate) fn desktop(terminal: &mut Terminal) -> io::Result<bool> {
     Ok(tools::are_there(terminal, tools::FOR_DESKTOP)?
         && bindings::make(terminal, &root)?
         && maven(&root, OPEN).status()?.success())
+}
+
+/// `desktop --walk`: opens the window where nobody sees it, uses it as a person does, and leaves a picture of each step in
+/// `folder`. Whether everything came that a person would wait for.
+pub(crate) fn walk(terminal: &mut Terminal, folder: &str) -> io::Result<bool> {
+    let root = workspace_root()?;
+    let pictures = std::path::absolute(folder)?;
+    let mut command = maven(&root, WALK);
+    command.arg(format!("-Dgoldseam.walk={}", pictures.display()));
+    Ok(tools::are_there(terminal, tools::FOR_WALK)?
+        && bindings::make(terminal, &root)?
+        && command.status()?.success())
 }
 
 /// Maven in `android/`, for a log and not for a person who types.

@@ -39,7 +39,8 @@ Tasks:
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
   pictures Draw every screen of the Android app into docs/pictures/android
-  desktop  Open the screens in a window on this computer
+  desktop  Open the app in a window on this computer
+           [--walk FOLDER: use it, and leave a picture of each step]
   watch    Whether it is time to look for news of the C code (fails after 14 days)
   help     Print this text
 
@@ -69,16 +70,16 @@ fn main() -> ExitCode {
         ["swift"] => swift::swift(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
+        ["desktop", "--walk", folder] => android::walk(&mut terminal, folder),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
-        [
-            "test" | "check" | "pictures" | "desktop" | "watch" | "help",
-            ..,
-        ] => {
+        ["test" | "check" | "pictures" | "watch" | "help", ..] => {
             return misused("this task takes no option");
         }
-        ["torture" | "bench" | "bindings", ..] => return misused("not an option of this task"),
+        ["torture" | "bench" | "bindings" | "desktop", ..] => {
+            return misused("not an option of this task");
+        }
         [task, ..] => return misused(&format!("no such task: {task}")),
     };
     match outcome {

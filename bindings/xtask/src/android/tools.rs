@@ -40,11 +40,27 @@ const FONTS: Tool = Tool {
     package: "fontconfig",
 };
 
+const XVFB: Tool = Tool {
+    found_by: FoundBy::Command("xvfb-run", "--help"),
+    package: "xvfb",
+};
+const XAUTH: Tool = Tool {
+    found_by: FoundBy::Command("xauth", "-V"),
+    package: "xauth",
+};
+const XDOTOOL: Tool = Tool {
+    found_by: FoundBy::Command("xdotool", "--version"),
+    package: "xdotool",
+};
+
 /// For every test and picture.
 pub(super) const ALL: &[Tool] = &[JDK, MAVEN, AAPT2, OPENGL, FONTS];
 
 /// For the window alone: it needs nothing of Android.
 pub(super) const FOR_DESKTOP: &[Tool] = &[JDK, MAVEN, OPENGL, FONTS];
+
+/// For a walk through the window that nobody watches.
+pub(super) const FOR_WALK: &[Tool] = &[JDK, MAVEN, OPENGL, FONTS, XVFB, XAUTH, XDOTOOL];
 
 /// Whether all are there, in the end: as root on Debian, those that are missing are installed.
 pub(super) fn are_there(terminal: &mut Terminal, tools: &[Tool]) -> io::Result<bool> {

@@ -30,7 +30,7 @@ internal class DocumentTree(private val resolver: ContentResolver, private val t
         found.map { (path, row) -> TreeFile(path, row.bytes.toULong(), row.modified?.let(Instant::ofEpochMilli)) }
     }
 
-    override fun open(path: String): ByteSource = reading {
+    override fun openFile(path: String): ByteSource = reading {
         val id = documents[path] ?: throw StreamException.Failed()
         val uri = DocumentsContract.buildDocumentUriUsingTree(tree, id)
         OpenedDocument(resolver.openInputStream(uri) ?: throw StreamException.Failed())
