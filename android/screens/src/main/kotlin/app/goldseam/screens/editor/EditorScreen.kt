@@ -81,6 +81,7 @@ fun EditorScreen(
             actions.onLeave()
         },
         backLabel = say(Phrase.EditorLeave),
+        spokenTitle = say(Phrase.JournalWrite),
         tools = { KeptState(state) },
         bottom = {
             fields?.let {
@@ -95,9 +96,7 @@ fun EditorScreen(
                 )
             }
         },
-        snackbar = {
-            UndoSnackbar(say(Phrase.EditorDetached), actions.onPutBack.takeIf { state.detached != null }, onGone = {})
-        },
+        snackbar = { UndoSnackbar(say(Phrase.EditorDetached), state.detached, actions.onPutBack) },
     ) { bars ->
         Box(Modifier.fillMaxSize().padding(bars), contentAlignment = Alignment.TopCenter) {
             Column(

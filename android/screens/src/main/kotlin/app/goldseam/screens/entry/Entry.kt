@@ -33,7 +33,7 @@ internal fun Entry(page: Page.Entry, holder: AppHolder, navigation: Navigation, 
     }
     LaunchedEffect(state.trashed) {
         if (state.trashed) {
-            timelineHeld(holder).isTrashed = true
+            timelineHeld(holder).trashed = page.entryId
             navigation.back()
         }
     }

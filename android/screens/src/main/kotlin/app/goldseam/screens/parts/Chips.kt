@@ -3,6 +3,7 @@ package app.goldseam.screens.parts
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.FilterChip
 import androidx.compose.material3.FilterChipDefaults
@@ -33,7 +34,7 @@ fun ChoiceChip(text: String, chosen: Boolean, onClick: () -> Unit) {
     FilterChip(
         selected = chosen,
         onClick = onClick,
-        label = { Text(text) },
+        label = { Text(text, Modifier.padding(vertical = Space.hair)) },
         leadingIcon = if (chosen) ({ Icon(JournalIcons.check, null, Modifier.size(18.dp)) }) else null,
         shape = MaterialTheme.shapes.small,
         colors = FilterChipDefaults.filterChipColors(
@@ -51,7 +52,7 @@ fun TakeAwayChip(text: String, onRemove: () -> Unit) {
     InputChip(
         selected = true,
         onClick = onRemove,
-        label = { Text(text, Modifier.clearAndSetSemantics {}) },
+        label = { Text(text, Modifier.padding(vertical = Space.hair).clearAndSetSemantics {}) },
         trailingIcon = { Icon(JournalIcons.close, null, Modifier.size(18.dp)) },
         shape = MaterialTheme.shapes.small,
         colors = InputChipDefaults.inputChipColors(

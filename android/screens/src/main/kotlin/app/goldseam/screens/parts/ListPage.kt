@@ -33,7 +33,7 @@ fun ListPage(
     content: LazyListScope.() -> Unit,
 ) {
     val isLarge = isLargeFont()
-    PageFrame(title, onBack, backLabel, tools, floating = floating ?: {}, snackbar = snackbar) { bars ->
+    PageFrame(title, onBack, backLabel, tools = tools, floating = floating ?: {}, snackbar = snackbar) { bars ->
         Box(Modifier.fillMaxSize(), contentAlignment = Alignment.TopCenter) {
             LazyColumn(
                 state = list,

@@ -10,6 +10,7 @@ import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.WindowInsetsSides.Companion.Horizontal
 import androidx.compose.foundation.layout.WindowInsetsSides.Companion.Top
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.only
 import androidx.compose.foundation.layout.padding
@@ -21,6 +22,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
@@ -32,13 +34,14 @@ import app.goldseam.screens.theme.isLargeFont
 /**
  * A page that scrolls its [content] itself. The quick exit always stays at the top. At a large font the bar has no room
  * for the title: the content begins with a [PageTitle] then. With [onBack] there is a way back, at the top and by the
- * platform's own means.
+ * platform's own means. A page that shows no title has a [spokenTitle], to be found by its heading.
  */
 @Composable
 fun PageFrame(
     title: String?,
     onBack: (() -> Unit)? = null,
     backLabel: String = say(Phrase.GoBack),
+    spokenTitle: String? = null,
     tools: @Composable RowScope.() -> Unit = {},
     bottom: @Composable () -> Unit = {},
     floating: @Composable () -> Unit = {},
@@ -47,7 +50,7 @@ fun PageFrame(
 ) {
     onBack?.let { LocalBackHandling.current(it) }
     Scaffold(
-        topBar = { PageBar(if (isLargeFont()) null else title, onBack, backLabel, tools) },
+        topBar = { PageBar(if (isLargeFont()) null else title, spokenTitle, onBack, backLabel, tools) },
         bottomBar = bottom,
         floatingActionButton = floating,
         snackbarHost = snackbar,
@@ -64,6 +67,7 @@ fun PageTitle(text: String, modifier: Modifier = Modifier) {
 @Composable
 private fun PageBar(
     title: String?,
+    spokenTitle: String?,
     onBack: (() -> Unit)?,
     backLabel: String,
     tools: @Composable RowScope.() -> Unit,
@@ -83,7 +87,7 @@ private fun PageBar(
         ) {
             onBack?.let { IconAction(Icons.back, backLabel, it) }
             if (title == null) {
-                Spacer(Modifier.weight(1f))
+                Spacer(Modifier.weight(1f).then(spokenTitle?.let { Modifier.spokenHeading(it) } ?: Modifier))
             } else {
                 Text(
                     title,
@@ -101,4 +105,9 @@ private fun PageBar(
         }
         SeamLine()
     }
+}
+
+private fun Modifier.spokenHeading(text: String) = height(Space.touch).semantics {
+    contentDescription = text
+    heading()
 }

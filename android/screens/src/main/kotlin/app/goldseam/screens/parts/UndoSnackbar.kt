@@ -11,21 +11,24 @@ import androidx.compose.material3.Text
 import androidx.compose.material3.TextButton
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.ui.Modifier
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
 
-/** Says what was done while [onUndo] is there, and offers it; then [onGone]. It stays until somebody answers it. */
+/** Says [text] of what was done with [of] while that is there, and offers to undo it. It stays until somebody answers it. */
 @Composable
-fun UndoSnackbar(text: String, onUndo: (() -> Unit)?, onGone: () -> Unit) {
+fun UndoSnackbar(text: String, of: String?, onUndo: () -> Unit, onGone: () -> Unit = {}) {
     val host = remember { SnackbarHostState() }
     val undo = say(Phrase.Undo)
-    LaunchedEffect(onUndo != null) {
-        if (onUndo == null) return@LaunchedEffect
+    val undoNow by rememberUpdatedState(onUndo)
+    LaunchedEffect(of) {
+        if (of == null) return@LaunchedEffect
         val answer = host.showSnackbar(text, undo, duration = SnackbarDuration.Indefinite)
-        if (answer == SnackbarResult.ActionPerformed) onUndo()
+        if (answer == SnackbarResult.ActionPerformed) undoNow()
         onGone()
     }
     SnackbarHost(host) { shown ->

@@ -9,6 +9,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import app.goldseam.core.Day
+import app.goldseam.core.EntryChange
 import app.goldseam.core.Filter
 import app.goldseam.models.TimelineModel
 import app.goldseam.screens.app.AppHolder
@@ -19,8 +20,8 @@ import app.goldseam.screens.nav.Page
 internal class TimelineHeld(val model: TimelineModel) {
     val list = LazyListState()
 
-    /** Whether an entry was just thrown away, and nobody has answered that yet. */
-    var isTrashed by mutableStateOf(false)
+    /** An entry that was just thrown away; nobody has answered that yet. */
+    var trashed by mutableStateOf<String?>(null)
 
     /** Which entries [list] shows. */
     var shown: Pair<Filter, Day?>? = null
@@ -59,7 +60,9 @@ internal fun Timeline(holder: AppHolder, navigation: Navigation) {
         state,
         actions,
         held.list,
-        onUndoTrash = if (held.isTrashed) ({ model.undo() }) else null,
-        onUndoGone = { held.isTrashed = false },
+        held.trashed,
+        // Not the model's undo: something else may have been done since.
+        onUndoTrash = { held.trashed?.let { model.change(listOf(it), EntryChange.Restore) } },
+        onUndoGone = { held.trashed = null },
     )
 }

@@ -48,13 +48,14 @@ class TimelineActions(
     val onScrolledNearEnd: () -> Unit = {},
 )
 
-/** The journal, newest first. [onUndoTrash] is there while an entry was just thrown away. */
+/** The journal, newest first. [trashed] is the entry that was just thrown away. */
 @Composable
 fun TimelineScreen(
     state: TimelineState,
     actions: TimelineActions,
     list: LazyListState = rememberLazyListState(),
-    onUndoTrash: (() -> Unit)? = null,
+    trashed: String? = null,
+    onUndoTrash: () -> Unit = {},
     onUndoGone: () -> Unit = {},
 ) {
     var isChoosing by remember { mutableStateOf(false) }
@@ -63,7 +64,7 @@ fun TimelineScreen(
         title = say(Phrase.JournalTitle),
         tools = { JournalMenu(actions) },
         floating = { FloatingAction(JournalIcons.pen, say(Phrase.JournalWrite), actions.onWrite) },
-        snackbar = { UndoSnackbar(say(Phrase.MovedToTrash), onUndoTrash, onUndoGone) },
+        snackbar = { UndoSnackbar(say(Phrase.MovedToTrash), trashed, onUndoTrash, onUndoGone) },
         list = list,
     ) {
         item(key = "find", contentType = "find") {

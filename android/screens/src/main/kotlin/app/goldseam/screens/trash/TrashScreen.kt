@@ -3,6 +3,7 @@ package app.goldseam.screens.trash
 import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.items
@@ -99,18 +100,20 @@ private fun TrashedCard(trashed: TrashedEntry, onRestore: () -> Unit) {
                 modifier = Modifier.padding(end = Space.small).semantics(mergeDescendants = true) {},
             ) {
                 CardContent(trashed.card, day = day, opens = false)
+            }
+            FlowRow(
+                horizontalArrangement = Arrangement.SpaceBetween,
+                itemVerticalAlignment = Alignment.CenterVertically,
+                modifier = Modifier.fillMaxWidth(),
+            ) {
                 Text(
                     daysLeft(trashed.daysLeft.toInt()),
                     style = MaterialTheme.typography.bodySmall,
                     color = MaterialTheme.colorScheme.tertiary,
-                    modifier = Modifier.padding(top = Space.hair),
                 )
-            }
-            TextButton(
-                onClick = onRestore,
-                modifier = Modifier.align(Alignment.End).semantics { contentDescription = spoken },
-            ) {
-                Text(say(Phrase.TrashRestore), Modifier.clearAndSetSemantics {})
+                TextButton(onClick = onRestore, modifier = Modifier.semantics { contentDescription = spoken }) {
+                    Text(say(Phrase.TrashRestore), Modifier.clearAndSetSemantics {})
+                }
             }
         }
     }

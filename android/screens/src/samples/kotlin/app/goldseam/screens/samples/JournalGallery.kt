@@ -18,6 +18,7 @@ import app.goldseam.screens.editor.EditorScreen
 import app.goldseam.screens.entry.EntryActions
 import app.goldseam.screens.entry.EntryChoices
 import app.goldseam.screens.entry.EntryScreen
+import app.goldseam.screens.parts.DayChoice
 import app.goldseam.screens.parts.QuestionBody
 import app.goldseam.screens.parts.SheetBody
 import app.goldseam.screens.search.SearchActions
@@ -39,11 +40,13 @@ val journalGallery: Map<String, @Composable () -> Unit> = mapOf(
     "timeline-choose" to {
         Sheet(Phrase.JournalChoose) { FilterChoices(SampleStates.filter, SampleEntries.tags, {}, {}, {}, {}) }
     },
+    "timeline-chosen" to { TimelineScreen(SampleStates.chosenTimeline, TimelineActions()) },
     "search" to { SearchScreen(SampleStates.search, SearchActions()) },
     "search-none" to { SearchScreen(SampleStates.searchWithoutHits, SearchActions()) },
     "editor" to { EditorScreen(SampleStates.editor, EditorActions(), EditorFields(SampleStates.editor.text)) },
     "editor-blank" to { EditorScreen(SampleStates.blankEditor, EditorActions(), EditorFields(SampleStates.blankEditor.text)) },
     "editor-about" to { Sheet(Phrase.EditorAbout) { AboutChoices(SampleStates.editor, EditorActions(), {}, {}, {}) } },
+    "editor-day" to { Sheet(Phrase.PickDay) { DayChoice(SampleEntries.thursday, {}, {}) } },
     "editor-discard" to {
         Sheet(Phrase.DiscardTitle) {
             QuestionBody(say(Phrase.DiscardText), say(Phrase.DiscardKeep), say(Phrase.DiscardGo), {}, {})

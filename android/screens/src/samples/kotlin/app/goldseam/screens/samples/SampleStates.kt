@@ -32,6 +32,11 @@ object SampleStates {
     )
     val emptyTimeline = TimelineState(loading = false)
     val filter = Filter(kind = EntryKind.LETTER, tag = "home", starred = true)
+    val chosenTimeline = timeline.copy(
+        days = SampleEntries.days.map { it.copy(entries = it.entries.filter { card -> card.starred }) }
+            .filter { it.entries.isNotEmpty() },
+        filter = Filter(starred = true, firstDay = SampleEntries.sunday),
+    )
     val filteredTimeline = TimelineState(loading = false, filter = filter, tags = SampleEntries.tags)
 
     val search = SearchState(

@@ -64,8 +64,10 @@ class JournalPathTest {
         app.see("Nothing was found")
         clickNamed("Go back")
         app.see("Nothing here yet")
+        write("Another", "Something else was done since.")
         app.click("Undo")
         app.see("The canal")
+        app.see("Another")
     }
 
     @Test

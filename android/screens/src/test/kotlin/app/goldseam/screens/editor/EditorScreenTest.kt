@@ -1,6 +1,9 @@
 package app.goldseam.screens.editor
 
 import androidx.compose.foundation.text.input.TextFieldState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.test.assertCountEquals
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.assertIsOff
@@ -142,6 +145,16 @@ class EditorScreenTest {
         compose.onNodeWithText("Undo").performClick()
         compose.waitForIdle()
         assertEquals(1, putBack)
+    }
+
+    @Test
+    fun also_the_next_one_that_is_taken_off_can_be_put_back() {
+        var state by mutableStateOf(SampleStates.editor.copy(detached = "photo"))
+        compose.show { EditorScreen(state, EditorActions(), EditorFields(state.text)) }
+        compose.onNodeWithContentDescription("Close").performClick()
+        compose.onNodeWithText("Undo").assertDoesNotExist()
+        state = state.copy(detached = "voice")
+        compose.onNodeWithText("Undo").assertIsDisplayed()
     }
 
     @Test

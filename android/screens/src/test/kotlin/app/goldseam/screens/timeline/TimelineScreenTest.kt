@@ -130,6 +130,7 @@ class TimelineScreenTest {
             TimelineScreen(
                 SampleStates.timeline,
                 TimelineActions(),
+                trashed = "letter",
                 onUndoTrash = { undone++ },
                 onUndoGone = { gone++ },
             )
