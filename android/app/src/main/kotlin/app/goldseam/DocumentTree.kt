@@ -44,7 +44,7 @@ internal class DocumentTree(private val resolver: ContentResolver, private val t
     }
 
     private fun query(uri: Uri): List<Row> {
-        val cursor = resolver.query(uri, COLUMNS, null, null, null) ?: throw StreamException.Failed()
+        val cursor = resolver.query(uri, COLUMNS, null, null) ?: throw StreamException.Failed()
         return cursor.use {
             buildList {
                 while (it.moveToNext()) {
