@@ -22,6 +22,7 @@ import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.reading
+import app.goldseam.screens.theme.written
 
 @Composable
 internal fun WritingFields(fields: EditorFields) {
@@ -48,7 +49,7 @@ private fun WritingField(state: TextFieldState, hint: String, style: TextStyle, 
     val colors = MaterialTheme.colorScheme
     BasicTextField(
         state = state,
-        textStyle = style.copy(color = colors.onSurface),
+        textStyle = style.written.copy(color = colors.onSurface),
         cursorBrush = SolidColor(colors.primary),
         lineLimits = TextFieldLineLimits.MultiLine(),
         keyboardOptions = KeyboardOptions(

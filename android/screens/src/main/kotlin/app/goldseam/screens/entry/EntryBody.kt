@@ -31,7 +31,7 @@ import app.goldseam.screens.theme.reading
 @Composable
 internal fun EntryBody(entry: EntryPage, exporting: Progress?, onAttachment: ((Attachment) -> Unit)?) {
     if (entry.text.body.isNotEmpty()) {
-        Text(entry.text.body, style = MaterialTheme.typography.reading)
+        Text(entry.text.body, Modifier.fillMaxWidth(), style = MaterialTheme.typography.reading)
     }
     if (entry.attachments.isEmpty()) return
     Column(

@@ -3,6 +3,7 @@ package app.goldseam.screens.entry
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Icon
@@ -23,6 +24,7 @@ import app.goldseam.screens.strings.say
 import app.goldseam.screens.strings.timeOf
 import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.pottery
+import app.goldseam.screens.theme.written
 import app.goldseam.screens.timeline.phrase
 
 /** When it is about, what it is, and what it is called. */
@@ -59,8 +61,8 @@ internal fun EntryHead(entry: EntryPage) {
         text.title?.let {
             Text(
                 it,
-                style = MaterialTheme.typography.headlineMedium,
-                modifier = Modifier.padding(top = Space.small).semantics { heading() },
+                style = MaterialTheme.typography.headlineMedium.written,
+                modifier = Modifier.fillMaxWidth().padding(top = Space.small).semantics { heading() },
             )
         }
     }

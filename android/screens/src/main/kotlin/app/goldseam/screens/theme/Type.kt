@@ -12,10 +12,7 @@ import androidx.compose.ui.unit.sp
 /** From here on a long word may be wider than a phone, and is divided; below, undivided words read more calmly. */
 internal const val LARGE_FONT = 1.5f
 
-/**
- * A book's voice for headings, a plain one for everything else. Nothing below 13 sp. A line runs as its own language does:
- * people write in more than one.
- */
+/** A book's voice for headings, a plain one for everything else. Nothing below 13 sp. */
 internal fun goldseamType(fontScale: Float): Typography {
     val hyphens = if (fontScale < LARGE_FONT) Hyphens.None else Hyphens.Auto
     fun serif(size: Int, line: Int) = TextStyle(
@@ -24,7 +21,6 @@ internal fun goldseamType(fontScale: Float): Typography {
         lineHeight = line.sp,
         lineBreak = LineBreak.Heading,
         hyphens = hyphens,
-        textDirection = TextDirection.Content,
     )
     fun sans(size: Int, line: Int, weight: FontWeight = FontWeight.Normal) = TextStyle(
         fontFamily = FontFamily.SansSerif,
@@ -33,7 +29,6 @@ internal fun goldseamType(fontScale: Float): Typography {
         lineHeight = line.sp,
         lineBreak = LineBreak.Paragraph,
         hyphens = hyphens,
-        textDirection = TextDirection.Content,
     )
     return Typography(
         displayLarge = serif(44, 52),
@@ -54,5 +49,8 @@ internal fun goldseamType(fontScale: Float): Typography {
     )
 }
 
+/** For what somebody wrote: a line runs as its own language does, also where the app speaks another one. */
+val TextStyle.written: TextStyle get() = copy(textDirection = TextDirection.Content)
+
 /** For what somebody wrote, to be read at length. */
-val Typography.reading: TextStyle get() = bodyLarge.copy(fontSize = 18.sp, lineHeight = 30.sp)
+val Typography.reading: TextStyle get() = bodyLarge.copy(fontSize = 18.sp, lineHeight = 30.sp).written

@@ -18,6 +18,7 @@ import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
+import app.goldseam.screens.theme.written
 
 /** Something that is not finished, and may stay so. */
 @Composable
@@ -42,7 +43,7 @@ internal fun DraftCard(draft: Draft, onOpen: () -> Unit) {
                     // Covered, it shows no more than a list would show of the entry.
                     draft.text.title ?: draft.text.body.takeUnless { draft.text.covered || it.isBlank() }
                         ?: say(if (draft.text.covered) Phrase.CardCovered else Phrase.DraftWordless),
-                    style = MaterialTheme.typography.bodyMedium,
+                    style = MaterialTheme.typography.bodyMedium.written,
                     maxLines = 1,
                     overflow = TextOverflow.Ellipsis,
                 )

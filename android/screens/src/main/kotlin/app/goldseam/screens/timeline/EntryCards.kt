@@ -19,6 +19,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.text.AnnotatedString
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import app.goldseam.core.EntryCard
@@ -33,6 +34,7 @@ import app.goldseam.screens.theme.Space
 import app.goldseam.screens.theme.isLargeFont
 import app.goldseam.screens.theme.pottery
 import app.goldseam.screens.theme.sheet
+import app.goldseam.screens.theme.written
 
 /** An entry in a list, to open. */
 @Composable
@@ -67,7 +69,7 @@ fun CardContent(
     val lines = if (isLargeFont()) 4 else 2
     val isSealed = card.sealedUntil != null
     CardHead(card, day)
-    title?.let { Text(it, style = MaterialTheme.typography.titleLarge, maxLines = lines, overflow = TextOverflow.Ellipsis) }
+    title?.let { Written(it, MaterialTheme.typography.titleLarge, colors.onSurface, lines) }
     card.sealedUntil?.let { until ->
         Band(JournalIcons.seal, colors.tertiaryContainer, colors.onTertiaryContainer) {
             Text(say(Phrase.CardSealed, LocalFormats.current.day(until)), style = MaterialTheme.typography.bodyMedium)
@@ -82,19 +84,25 @@ fun CardContent(
         }
     }
     if (words.isNotEmpty()) {
-        Text(
-            words,
-            style = MaterialTheme.typography.bodyMedium,
-            color = colors.onSurfaceVariant,
-            maxLines = lines,
-            overflow = TextOverflow.Ellipsis,
-        )
+        Written(words, MaterialTheme.typography.bodyMedium, colors.onSurfaceVariant, lines)
     } else if (title == null && !isSealed && !card.covered) {
         Text(say(Phrase.CardWordless), style = MaterialTheme.typography.bodyMedium, color = colors.onSurfaceVariant)
     }
     if (card.attachments > 0u) {
         Small(JournalIcons.clip, say(CountedPhrase.Attachments, card.attachments.toInt()))
     }
+}
+
+@Composable
+private fun Written(text: AnnotatedString, style: TextStyle, ink: Color, lines: Int) {
+    Text(
+        text,
+        style = style.written,
+        color = ink,
+        maxLines = lines,
+        overflow = TextOverflow.Ellipsis,
+        modifier = Modifier.fillMaxWidth(),
+    )
 }
 
 /** The time, what it is written as, and the star. */
