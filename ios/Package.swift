@@ -7,11 +7,12 @@ import PackageDescription
 // library in the folder that GOLDSEAM_LIBRARY names. On Linux there is no SwiftUI: views are checked against a stub.
 
 #if os(Linux)
-    let library: String? = Context.environment["GOLDSEAM_LIBRARY"] ?? "\(Context.packageDirectory)/../target/bindings/lib"
+    let library: String? =
+        Context.environment["GOLDSEAM_LIBRARY"] ?? "\(Context.packageDirectory)/../target/bindings/lib"
     // Debian's libswiftObservation.so leaves a symbol undefined that it never uses:
     // https://github.com/swiftlang/swift/issues/75670
     let linkerFlags = ["-Xlinker", "--allow-shlib-undefined"]
-    let stub: [Target] = [.target(name: "SwiftUI", path: "Tests/SwiftUIStub")]
+    let stub: [Target] = [.target(name: "SwiftUI", path: "Tests/SwiftUIStub", exclude: ["README.md"])]
     let swiftUI: [Target.Dependency] = ["SwiftUI"]
 #else
     let library = Context.environment["GOLDSEAM_LIBRARY"]
@@ -34,7 +35,10 @@ let package = Package(
     name: "Goldseam",
     defaultLocalization: "en",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "Goldseam", targets: ["GoldseamFFI", "GoldseamKit", "GoldseamUI"])],
+    products: [
+        .library(name: "GoldseamFFI", targets: ["GoldseamFFI"]),
+        .library(name: "Goldseam", targets: ["GoldseamFFI", "GoldseamKit", "GoldseamUI"]),
+    ],
     targets: [core] + stub + [
         // Generated code: it is not ready for Swift 6's checks (https://github.com/mozilla/uniffi-rs/issues/2929).
         .target(

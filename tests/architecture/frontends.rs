@@ -88,17 +88,25 @@ const LEFT_TO_THE_CORE: &[(&[&str], &str)] = &[
 ];
 
 /// A place that may, what it may, and why.
-const MAY: &[(&str, &str, &str)] = &[(
-    "android/screens/desktop/src/main/kotlin/app/goldseam/screens/strings/XmlStrings.kt",
-    "Regex(",
-    "undoes the escapes of Android's strings.xml, in the app's own words",
-)];
+const MAY: &[(&str, &str, &str)] = &[
+    (
+        "android/screens/desktop/src/main/kotlin/app/goldseam/screens/strings/XmlStrings.kt",
+        "Regex(",
+        "undoes the escapes of Android's strings.xml, in the app's own words",
+    ),
+    (
+        "ios/Sources/GoldseamUI/Words/Days.swift",
+        ".dateComponents([",
+        "the system's picker gives an instant: read back as the local day and time that it showed",
+    ),
+];
 
-/// Whether this is a frontend's own code, as it is shipped.
+/// Whether this is a frontend's own code, as it is shipped. What UniFFI generates into `ios/Sources` is not.
 pub(crate) fn is_frontend(path: &str) -> bool {
     let kotlin =
         path.starts_with("android/") && path.contains("/src/main/") && path.ends_with(".kt");
     let swift = (path.starts_with("ios/Sources/") || path.starts_with("ios/App/"))
+        && !path.starts_with("ios/Sources/GoldseamFFI/")
         && path.ends_with(".swift");
     kotlin || swift
 }

@@ -294,6 +294,10 @@ fn settings(player: &mut Player, settings: Arc<Settings>, verb: &str, with: &Wit
             let (old, new) = (with.secret("old"), with.secret("new"));
             later(async move { settings.change_passphrase(old, new).await })
         }
+        "replace_passphrase" => {
+            let (code, new) = (with.secret("recovery_code"), with.secret("new"));
+            later(async move { settings.replace_passphrase(code, new).await })
+        }
         "add_recovery_code" => {
             let passphrase = with.secret("passphrase");
             // Waited for here, because the runner keeps the object.

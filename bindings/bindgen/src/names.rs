@@ -45,6 +45,17 @@ const TAKEN: &[&str] = &[
     "not",
     "and",
     "or",
+    "open",
+    "static",
+    "struct",
+    "enum",
+    "switch",
+    "case",
+    "let",
+    "return",
+    "internal",
+    "public",
+    "private",
 ];
 
 /// What the library exports, and what of it is only there for tests.

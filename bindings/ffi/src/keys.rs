@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use goldseam_core::vault::{CancelToken, DeviceKey, Passphrase, RecoveryCode as CoreCode};
+use goldseam_core::vault::{CancelToken, DeviceKey, Passphrase, RecoveryCode as CoreCode, Unlock};
 use zeroize::Zeroizing;
 
 use crate::error::{DeviceUnlockFailure, GoldseamError, Result};
@@ -81,10 +81,13 @@ impl Goldseam {
         self.session.run(measure).await
     }
 
-    /// A passphrase of random English words; `words` counts as the nearest of 4 to 6.
-    pub async fn suggest_passphrase(&self, words: u32) -> Result<String> {
+    /// A passphrase of random English words; `words` counts as the nearest of 4 to 6, without it there are 5.
+    #[uniffi::method(default(words = None))]
+    pub async fn suggest_passphrase(&self, words: Option<u32>) -> Result<String> {
         let entropy = Arc::clone(&self.session.environment.entropy);
-        let words = usize::try_from(words).unwrap_or(usize::MAX);
+        let words = words.map_or(Passphrase::SUGGESTED_WORDS, |words| {
+            usize::try_from(words).unwrap_or(usize::MAX)
+        });
         let suggest = move || Ok(Passphrase::suggest(words, entropy.as_ref())?.to_string());
         self.session.run(suggest).await
     }
@@ -98,6 +101,19 @@ impl Settings {
         self.change_ways_in(move |app, _| {
             let new = new.new_passphrase()?;
             Ok(app.vault().change_passphrase(&old.passphrase()?, &new)?)
+        })
+        .await
+    }
+
+    /// Replaces the passphrase by the recovery code: for whoever has forgotten it. Fails with `WrongPassphrase` if
+    /// `recovery_code` does not open this vault.
+    pub async fn replace_passphrase(&self, recovery_code: Vec<u8>, new: Vec<u8>) -> Result<()> {
+        let (code, new) = (Secret::new(recovery_code), Secret::new(new));
+        self.change_ways_in(move |app, _| {
+            let new = new.new_passphrase()?;
+            let code = code.recovery_code()?;
+            let proof = Unlock::RecoveryCode(&code);
+            Ok(app.vault().replace_passphrase(proof, &new)?)
         })
         .await
     }

@@ -3,7 +3,9 @@
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use goldseam_core::settings::AutoLock;
+use goldseam_core::topic::Topic;
 
 use crate::lane;
 use crate::session::Session;
@@ -22,6 +24,8 @@ struct State {
     auto_lock: AutoLock,
     /// Time since the device started at which the app was left.
     left: Option<Duration>,
+    /// The local day on which it was left.
+    day: Option<NaiveDate>,
     /// How often it was left: a timer of an earlier time must not lock now.
     times: u64,
 }
@@ -41,6 +45,7 @@ impl Leaving {
         let (rest, times) = {
             let mut state = self.state();
             let left = *state.left.get_or_insert(now);
+            state.day.get_or_insert(today(session));
             state.times += 1;
             (state.auto_lock.left_of_delay(left, now), state.times)
         };
@@ -57,14 +62,18 @@ impl Leaving {
     /// The app is in front again: locks if it was away too long, whether or not a timer had its turn.
     pub(crate) fn come_back(&self, session: &Session) {
         let now = session.environment.clock.since_boot();
-        let (left, auto_lock) = {
+        let (left, day, auto_lock) = {
             let mut state = self.state();
             state.times += 1;
-            (state.left.take(), state.auto_lock)
+            (state.left.take(), state.day.take(), state.auto_lock)
         };
         self.0.changed.notify_all();
         if left.is_some_and(|left| auto_lock.left_of_delay(left, now).is_none()) {
             session.lock();
+        }
+        // What is today, sealed or of this day in earlier years, is another on another day.
+        if day.is_some_and(|day| day != today(session)) {
+            session.changes.post(Topic::Entries.bit());
         }
     }
 
@@ -73,6 +82,12 @@ impl Leaving {
         self.state().times += 1;
         self.0.changed.notify_all();
     }
+}
+
+fn today(session: &Session) -> NaiveDate {
+    let clock = &session.environment.clock;
+    let now = clock.now();
+    now.with_timezone(&clock.offset_at(now)).date_naive()
 }
 
 fn wait(shared: &Shared, times: u64, rest: Duration, session: &Weak<Session>) {

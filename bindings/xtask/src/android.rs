@@ -106,6 +106,10 @@ fn maven(root: &Path, arguments: &[&str]) -> Command {
     command
         .current_dir(root.join("android"))
         .args(["--batch-mode", "--no-transfer-progress"])
+        .arg(format!(
+            "-Dgoldseam.bindings={}",
+            bindings::folder(root).display()
+        ))
         .args(arguments);
     command
 }

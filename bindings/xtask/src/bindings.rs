@@ -58,6 +58,11 @@ pub(crate) fn make(terminal: &mut Terminal, root: &PathBuf) -> io::Result<bool> 
         target_folder(root).join("debug").join(library_name()),
         &library,
     )?;
+    generate(root, &library, &folder)
+}
+
+/// Kotlin, Swift and Python of `library`, each in a folder of its own in `folder`.
+pub(crate) fn generate(root: &PathBuf, library: &Path, folder: &Path) -> io::Result<bool> {
     let run = [
         "run",
         "--quiet",
@@ -70,12 +75,12 @@ pub(crate) fn make(terminal: &mut Terminal, root: &PathBuf) -> io::Result<bool> 
     succeeds(
         cargo(root)
             .args(run)
-            .arg(&library)
-            .arg(&folder)
+            .arg(library)
+            .arg(folder)
             .arg("bindings/ffi/bindgen.toml"),
     )
 }
 
-fn succeeds(command: &mut Command) -> io::Result<bool> {
+pub(crate) fn succeeds(command: &mut Command) -> io::Result<bool> {
     Ok(command.status()?.success())
 }

@@ -11,6 +11,8 @@ mod check;
 mod facade;
 mod fuzz;
 mod harnesses;
+mod package_ios;
+mod phones;
 mod results;
 mod scenarios;
 mod shipped;
@@ -35,9 +37,11 @@ Tasks:
   bindings Build the library for other languages, generate Kotlin, Swift and Python
            [--accept: take the public surface as it is now]
   swift    Test the Swift package of iOS only
+  package  ios: the framework for Xcode (on a Mac), and the Swift that belongs to it
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
+  phones   Link the library for arm64 Android without an NDK, and look at what it needs
   pictures Draw every screen of the Android app into docs/pictures/android
   desktop  Open the app in a window on this computer
            [--walk FOLDER: use it, and leave a picture of each step]
@@ -68,16 +72,21 @@ fn main() -> ExitCode {
         ["bindings"] => bindings::bindings(&mut terminal, false),
         ["bindings", "--accept"] => bindings::bindings(&mut terminal, true),
         ["swift"] => swift::swift(&mut terminal),
+        ["package", "ios"] => package_ios::package(&mut terminal),
+        ["phones"] => phones::phones(&mut terminal),
         ["pictures"] => android::pictures(&mut terminal),
         ["desktop"] => android::desktop(&mut terminal),
         ["desktop", "--walk", folder] => android::walk(&mut terminal, folder),
         ["watch"] => watch::watch(&mut terminal),
         ["help" | "-h" | "--help"] => terminal.line(USAGE.trim_end()).map(|()| true),
         [] => return misused("no task given"),
-        ["test" | "check" | "pictures" | "watch" | "help", ..] => {
+        [
+            "test" | "check" | "swift" | "phones" | "pictures" | "watch" | "help",
+            ..,
+        ] => {
             return misused("this task takes no option");
         }
-        ["torture" | "bench" | "bindings" | "desktop", ..] => {
+        ["torture" | "bench" | "bindings" | "desktop" | "package", ..] => {
             return misused("not an option of this task");
         }
         [task, ..] => return misused(&format!("no such task: {task}")),

@@ -26,6 +26,18 @@ const GENERATED: &[(&str, &str)] = &[
     ),
 ];
 
+/// What is not generated.
+const WRITTEN_BY_HAND: &[&str] = &[
+    "ios/Package.swift",
+    "ios/Sources/GoldseamKit",
+    "ios/Sources/GoldseamUI",
+    "ios/Tests",
+    "ios/App",
+];
+
+/// The app around the package.
+const APP: &str = "ios/App/Goldseam";
+
 /// The task `swift`: only the tests of the package.
 pub(crate) fn swift(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;
@@ -47,7 +59,7 @@ pub(crate) fn swift(terminal: &mut Terminal) -> io::Result<bool> {
 /// The suites of `ios/`: its tests, and the scenarios that one of them runs. After `bindings::make`.
 pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite>> {
     let built = target_folder(root).join("swift");
-    if place_generated(root)? {
+    if place_generated(root, &bindings::folder(root).join("swift"))? {
         // SwiftPM (6.0) does not always compile again what calls a function whose defaults have changed.
         remove(&built)?;
     }
@@ -68,12 +80,55 @@ pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite
         .env("GOLDSEAM_SWIFT_SHOW", target_folder(root));
     let mut report = Report::default();
     let (succeeded, _) = scenarios::watch(terminal, command, |line| report.line(line))?;
-    Ok(report.finish(succeeded))
+    let mut suites = report.finish(succeeded);
+    suites.push(read_app(root)?);
+    suites.push(read_style(root)?);
+    Ok(suites)
 }
 
-/// Copies what was generated to its place. Whether anything was new.
-pub(crate) fn place_generated(root: &Path) -> io::Result<bool> {
-    let from = bindings::folder(root).join("swift");
+/// The house's form, by Swift's own formatter.
+fn read_style(root: &Path) -> io::Result<Suite> {
+    let mut suite = Suite::new("ios (form)".to_owned());
+    let mut lint = Command::new(root.join("ios/swift-env"));
+    lint.current_dir(root)
+        .args(["swift", "format", "lint", "--strict", "--recursive"])
+        .args(["--configuration", "ios/.swift-format"])
+        .args(WRITTEN_BY_HAND);
+    if lint.status()?.success() {
+        suite.pass();
+    } else {
+        suite.fail("swift format --in-place --recursive --configuration ios/.swift-format …");
+    }
+    Ok(suite)
+}
+
+/// Without Apple's frameworks the app's own code can be read, but not compiled.
+fn read_app(root: &Path) -> io::Result<Suite> {
+    let mut suite = Suite::new("ios app (read)".to_owned());
+    for file in fs::read_dir(root.join(APP))? {
+        let path = file?.path();
+        if path
+            .extension()
+            .is_none_or(|extension| extension != "swift")
+        {
+            continue;
+        }
+        let mut parse = Command::new(root.join("ios/swift-env"));
+        parse
+            .current_dir(root)
+            .args(["swiftc", "-parse"])
+            .arg(&path);
+        if parse.status()?.success() {
+            suite.pass();
+        } else {
+            suite.fail(&path.display().to_string());
+        }
+    }
+    Ok(suite)
+}
+
+/// Copies what was generated in `from` to its place. Whether anything was new.
+pub(crate) fn place_generated(root: &Path, from: &Path) -> io::Result<bool> {
     let mut is_new = false;
     for (name, place) in GENERATED {
         let (text, place) = (fs::read(from.join(name))?, root.join(place));

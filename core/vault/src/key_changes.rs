@@ -32,8 +32,16 @@ impl Vault {
     /// [`VaultError::WrongPassphrase`] if `old` is not the passphrase of this vault, [`VaultError::PassphraseInUse`] if
     /// `new` opens the other compartment: one of the two could not be reached any more. Nothing is changed on any error.
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
+        self.replace_passphrase(Unlock::Passphrase(old), new)
+    }
+
+    /// Replaces the passphrase by another way in: whoever has forgotten it, and has the recovery code, needs a new one.
+    ///
+    /// # Errors
+    /// As [`Vault::change_passphrase`]; [`VaultError::WrongPassphrase`] if `proof` does not open this vault.
+    pub fn replace_passphrase(&self, proof: Unlock<'_>, new: &Passphrase) -> Result<()> {
         let _turn = self.turn();
-        let (header, slot) = self.unlock_again(old)?;
+        let (header, slot) = self.unlock_again(proof)?;
         let wrap = header.derive(new.as_bytes())?;
         let opened = header.open(&wrap).map(|opened| opened.compartment);
         if opened.is_some_and(|compartment| compartment != slot.compartment) {
@@ -49,7 +57,7 @@ impl Vault {
     pub fn add_recovery_code(&self, passphrase: &Passphrase) -> Result<RecoveryCode> {
         let code = RecoveryCode::generate(self.entropy())?;
         let _turn = self.turn();
-        let (header, slot) = self.unlock_again(passphrase)?;
+        let (header, slot) = self.unlock_again(Unlock::Passphrase(passphrase))?;
         let wrap = header.derive(code.as_bytes())?;
         self.set_slot(Role::RecoveryCode, &wrap, &slot.vmk)?;
         Ok(code)
@@ -62,7 +70,7 @@ impl Vault {
     pub fn add_device_key(&self, passphrase: &Passphrase) -> Result<DeviceKey> {
         let key = DeviceKey::generate(self.entropy())?;
         let _turn = self.turn();
-        let (_, slot) = self.unlock_again(passphrase)?;
+        let (_, slot) = self.unlock_again(Unlock::Passphrase(passphrase))?;
         self.set_slot(Role::DeviceKey, key.key(), &slot.vmk)?;
         Ok(key)
     }
@@ -141,14 +149,10 @@ impl Vault {
 
     pub(crate) fn unlock_again(
         &self,
-        passphrase: &Passphrase,
+        proof: Unlock<'_>,
     ) -> Result<(Header, crate::slot::OpenedSlot)> {
         let place = &self.open.place;
-        let (header, slot) = unlock_header(
-            &place.layout,
-            Unlock::Passphrase(passphrase),
-            place.clock.as_ref(),
-        )?;
+        let (header, slot) = unlock_header(&place.layout, proof, place.clock.as_ref())?;
         // The passphrase of the other compartment is a wrong one here.
         if slot.compartment == place.compartment.index() {
             Ok((header, slot))
@@ -168,7 +172,7 @@ impl Vault {
     pub fn change_all_keys(&self, passphrase: &Passphrase, token: &CancelToken) -> Result<()> {
         let _turn = self.turn();
         let place = self.open.place.clone();
-        let (header, slot) = self.unlock_again(passphrase)?;
+        let (header, slot) = self.unlock_again(Unlock::Passphrase(passphrase))?;
         let entropy = place.entropy.as_ref();
         let mut ring = Keyring::read(place.ring(), &slot.vmk, entropy)?
             .ok_or(VaultError::DamagedVault(Part::Keyring))?;

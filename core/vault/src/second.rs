@@ -12,7 +12,7 @@ use crate::secret::Key32;
 use crate::slot::Role;
 use crate::store::databases::Place;
 use crate::store::{CancelToken, Priority, padding};
-use crate::vault::Vault;
+use crate::vault::{Unlock, Vault};
 
 impl Vault {
     /// Begins a second, empty journal in the other compartment, and leaves it locked. [`Vault::open`] with `second` opens
@@ -27,7 +27,7 @@ impl Vault {
     /// `second` already opens something here, storage errors.
     pub fn begin_second(&self, passphrase: &Passphrase, second: &Passphrase) -> Result<()> {
         let _turn = self.turn();
-        let (header, _) = self.unlock_again(passphrase)?;
+        let (header, _) = self.unlock_again(Unlock::Passphrase(passphrase))?;
         let wrap = header.derive(second.as_bytes())?;
         if header.open(&wrap).is_some() {
             return Err(VaultError::PassphraseInUse);

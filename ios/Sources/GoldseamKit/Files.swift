@@ -19,23 +19,46 @@ public final class FileSource: ByteSource, @unchecked Sendable {
     }
 }
 
-/// A file that is written piece by piece.
+/// A new file that is written piece by piece.
 public final class FileSink: ByteSink, @unchecked Sendable {
+    /// Where it is.
+    public let place: URL
     // Only the core's one working thread writes.
     private let file: FileHandle
 
-    /// Makes the file, or empties it.
-    public init(_ url: URL) throws {
-        try Data().write(to: url)
-        file = try FileHandle(forWritingTo: url)
+    /// Makes the file in `folder`, by another name if there is one of this name: nothing is written over.
+    public init(in folder: URL, named name: String) throws {
+        place = try Self.newFile(in: folder, named: name)
+        file = try FileHandle(forWritingTo: place)
     }
 
     public func write(bytes: Data) throws {
         try file.write(contentsOf: bytes)
     }
 
+    /// Takes the file away again: part of it is worse than nothing.
+    public func discard() {
+        try? FileManager.default.removeItem(at: place)
+    }
+
     deinit {
         try? file.close()
+    }
+
+    private static func newFile(in folder: URL, named name: String) throws -> URL {
+        let plain = folder.appendingPathComponent(name)
+        let (stem, ending) = (plain.deletingPathExtension().lastPathComponent, plain.pathExtension)
+        for number in 1... {
+            let tried = number == 1 ? stem : "\(stem) \(number)"
+            let place = folder.appendingPathComponent(ending.isEmpty ? tried : "\(tried).\(ending)")
+            do {
+                try Data().write(to: place, options: .withoutOverwriting)
+                return place
+            } catch CocoaError.fileWriteFileExists {
+                continue
+            }
+        }
+        return plain
     }
 }
 
@@ -45,7 +68,8 @@ public final class ProgressRelay: ProgressObserver {
 
     /// The relay, and what it hears.
     public static func make() -> (ProgressRelay, AsyncStream<GoldseamFFI.Progress>) {
-        let (heard, stream) = AsyncStream.makeStream(of: GoldseamFFI.Progress.self, bufferingPolicy: .bufferingNewest(1))
+        let (heard, stream) = AsyncStream.makeStream(
+            of: GoldseamFFI.Progress.self, bufferingPolicy: .bufferingNewest(1))
         return (ProgressRelay(stream), heard)
     }
 

@@ -8,10 +8,10 @@ public struct Problem: Equatable, Sendable {
         self.error = error as? GoldseamError
     }
 
-    /// The string's key. Where the core says what was wrong with which field, there are words for that field.
+    /// The string's key. Where the core says why something cannot be taken, there are words for that.
     public var key: String {
         switch error {
-        case .Invalid(let field, let reason, _)?: "error.invalid.\(field).\(reason)"
+        case .Invalid(_, let reason, _)?: "error.invalid.\(reason)"
         case .DeviceUnlock(let reason)?: "error.device-unlock.\(reason)"
         case let error?: "error.\(error.code())"
         case nil: "error.internal"

@@ -10,7 +10,7 @@ import Testing
         await beside(app.run) {
             #expect(await eventually { app.screen == .firstStart })
             app.firstStart?.begin()
-            app.firstStart?.passphrase = Device.passphrase
+            app.firstStart?.choice.text = Device.passphrase
             await app.firstStart?.create()
             #expect(await eventually { app.state == .open })
             #expect(app.screen == .firstStart, "the recovery code comes before the journal")
@@ -51,8 +51,14 @@ import Testing
         let device = try await Device.open()
         let app = AppModel(goldseam: device.goldseam)
         await app.refresh()
-        app.leave()
-        #expect(app.isCovered)
+        let editor = EditorModel(goldseam: device.goldseam, begin: .new, pause: .seconds(60))
+        await editor.load()
+        app.saveBeforeLeaving = { await editor.saveNow() }
+        editor.body = "half a sentence"
+        let leaving = app.leave()
+        #expect(app.isCovered && app.isHidden)
+        await leaving.value
+        #expect(editor.isSaved)
         app.comeBack()
         #expect(!app.isCovered)
         #expect(app.screen != .journal, "the vault locks as soon as the app is left")
@@ -63,11 +69,11 @@ import Testing
         try await device.goldseam.settings().setAutoLock(autoLock: .twoMinutes)
         let app = AppModel(goldseam: device.goldseam)
         await app.refresh()
-        app.leave()
+        await app.leave().value
         device.world.advance(by: 60)
         app.comeBack()
         #expect(app.screen == .journal)
-        app.leave()
+        await app.leave().value
         device.world.advance(by: 121)
         app.comeBack()
         #expect(app.screen != .journal)

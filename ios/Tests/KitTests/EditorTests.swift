@@ -72,7 +72,7 @@ import Testing
         let device = try await Device.open()
         let editor = EditorModel(goldseam: device.goldseam, begin: .new)
         await editor.load()
-        let (original, copy) = (device.file("letter.txt"), device.file("copy.txt"))
+        let original = device.file("letter.txt")
         try Data("a letter".utf8).write(to: original)
         await editor.attach(try FileSource(original), name: "letter.txt", thumbnail: Data([1, 2]))
         #expect(editor.attachments.map(\.name) == ["letter.txt"])
@@ -86,8 +86,24 @@ import Testing
         await entry.reload()
         let attachment = try #require(entry.page?.attachments.first)
         #expect(entry.thumbnails[attachment.attachmentId] == Data([1, 2]))
-        #expect(await entry.export(attachment, to: try FileSink(copy)))
+        let copy = try #require(await entry.export(attachment, into: original.deletingLastPathComponent()))
+        #expect(copy.lastPathComponent == "letter 2.txt", "nothing is written over")
         #expect(try Data(contentsOf: copy) == Data("a letter".utf8))
+    }
+
+    @Test func aCopyThatCannotBeFinishedIsTakenAway() async throws {
+        let device = try await Device.open()
+        let id = try await device.add("without files")
+        let entry = EntryModel(goldseam: device.goldseam, entryId: id)
+        let folder = device.file("copies")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let gone = Attachment(
+            attachmentId: "gone", name: "gone.txt", mediaType: "text/plain", bytes: 1, added: .distantPast)
+        #expect(await entry.export(gone, into: folder) == nil)
+        #expect(entry.problem?.key == "error.not-found")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        #expect(await entry.export(gone, into: device.file("nowhere")) == nil)
+        #expect(entry.problem?.key == "error.unwritable")
     }
 
     @Test func whatCannotBeReadIsSaid() async throws {

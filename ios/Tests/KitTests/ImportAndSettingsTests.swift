@@ -26,6 +26,26 @@ import Testing
         #expect(notes.stage == .choosing)
     }
 
+    @Test func anImportThatWasStoppedGoesOnFromThere() async throws {
+        let device = try await Device.open()
+        let folder = try device.notes(60)
+        let notes = ImportModel(goldseam: device.goldseam)
+        await notes.look(at: .folder(path: folder))
+        let running = Task { await notes.run() }
+        func isStillLookedAt() -> Bool { if case .preview = notes.stage { true } else { false } }
+        #expect(await eventually { !isStillLookedAt() })
+        notes.cancel()
+        await running.value
+        guard case .done = notes.stage else {
+            Issue.record("a stopped import ends with a report: \(notes.stage)")
+            return
+        }
+        notes.startOver()
+        await notes.look(at: .folder(path: folder))
+        await notes.run()
+        #expect(try await device.goldseam.settings().page().entries == 60)
+    }
+
     @Test func aFolderThatIsNotThereIsSaidToBeUnreadable() async throws {
         let device = try await Device.open()
         let notes = ImportModel(goldseam: device.goldseam)

@@ -44,6 +44,19 @@ import Testing
         #expect(timeline.days?.flatMap(\.entries).count == 2)
     }
 
+    @Test func undoIsOfferedForWhatWasJustDoneOnly() async throws {
+        let device = try await Device.open()
+        let id = try await device.add("yesterday")
+        let timeline = TimelineModel(goldseam: device.goldseam)
+        await timeline.reload()
+        await timeline.reload()
+        #expect(timeline.lastChange == nil)
+        let entry = EntryModel(goldseam: device.goldseam, entryId: id)
+        await entry.trash()
+        await timeline.reload()
+        #expect(timeline.lastChange?.kind == .trashed)
+    }
+
     @Test func aLockedVaultIsNoProblemOfTheTimelines() async throws {
         let device = try await Device.open()
         device.goldseam.lock()

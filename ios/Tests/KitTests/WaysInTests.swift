@@ -9,15 +9,15 @@ import Testing
         let start = FirstStartModel(goldseam: device.goldseam, pause: .zero) { finished = true }
         #expect(start.step == .promise)
         start.begin()
-        start.passphrase = "short"
-        #expect(await eventually { start.strength != nil })
-        #expect(start.strength?.isLongEnough == false)
-        start.repeated = "short"
-        #expect(!start.canCreate)
+        start.choice.text = "short"
+        #expect(await eventually { start.choice.strength != nil })
+        #expect(start.choice.strength?.isLongEnough == false)
+        start.choice.repeated = "short"
+        #expect(!start.choice.canBeTaken)
 
         await start.suggest()
-        #expect(await eventually { start.canCreate })
-        let words = start.passphrase
+        #expect(await eventually { start.choice.canBeTaken })
+        let words = start.choice.text
         #expect(words.split(separator: " ").count == 5)
         await start.create()
         #expect(start.step == .offerRecoveryCode)
@@ -31,22 +31,49 @@ import Testing
         let code = start.groups.joined(separator: " ")
         start.check()
         #expect(finished)
-        #expect(start.passphrase.isEmpty && start.groups.isEmpty, "nothing secret stays")
+        #expect(start.choice.text.isEmpty && start.groups.isEmpty, "nothing secret stays")
 
         device.goldseam.lock()
-        let unlock = UnlockModel(goldseam: device.goldseam)
+        let app = AppModel(goldseam: device.goldseam)
+        await app.refresh()
+        let unlock = UnlockModel(app: app)
         unlock.usesRecoveryCode = true
+        unlock.recoveryCode = String(code.dropLast(4)) + "0000"
+        await unlock.unlock()
+        #expect(unlock.problem?.key == "error.invalid.mistyped" && app.replacing == nil)
         unlock.recoveryCode = code
         await unlock.unlock()
         #expect(unlock.problem == nil)
-        #expect(try await device.goldseam.state() == .open)
+        await app.refresh()
+        #expect(app.screen == .replacePassphrase)
+        let replacing = try #require(app.replacing)
+        replacing.choice.text = "nine horses in the snow"
+        await replacing.replace()
+        #expect(replacing.problem == nil && app.screen == .journal)
+        device.goldseam.lock()
+        try await device.goldseam.unlock(passphrase: Data("nine horses in the snow".utf8))
+    }
+
+    @Test func theQuestionForANewPassphraseEndsWithALock() async throws {
+        let device = try await Device.open()
+        let code = try await device.goldseam.settings().addRecoveryCode(passphrase: Data(Device.passphrase.utf8))
+        device.goldseam.lock()
+        let app = AppModel(goldseam: device.goldseam)
+        try await app.openByRecoveryCode(code.groups().joined())
+        await app.refresh()
+        app.replacing?.choice.text = "short"
+        await app.replacing?.replace()
+        #expect(app.replacing?.problem?.key == "error.invalid.tooShort")
+        app.lock()
+        await app.refresh()
+        #expect(app.replacing == nil && app.screen == .unlock)
     }
 
     @Test func aRecoveryCodeThatWasNotReadBackIsTakenAway() async throws {
         let device = try Device()
         var finished = false
         let start = FirstStartModel(goldseam: device.goldseam) { finished = true }
-        start.passphrase = Device.passphrase
+        start.choice.text = Device.passphrase
         await start.create()
         await start.makeRecoveryCode()
         #expect(try await device.goldseam.settings().page().hasRecoveryCode)
@@ -58,16 +85,16 @@ import Testing
     @Test func aShortPassphraseIsSaidToBeShort() async throws {
         let device = try Device()
         let start = FirstStartModel(goldseam: device.goldseam) {}
-        start.passphrase = "short"
+        start.choice.text = "short"
         await start.create()
-        #expect(start.problem?.key == "error.invalid.passphrase.tooShort")
+        #expect(start.problem?.key == "error.invalid.tooShort")
         #expect(start.problem?.recovery == .correct)
     }
 
     @Test func aWrongPassphraseStaysToBeCorrected() async throws {
         let device = try await Device.open()
         device.goldseam.lock()
-        let unlock = UnlockModel(goldseam: device.goldseam)
+        let unlock = UnlockModel(app: AppModel(goldseam: device.goldseam))
         #expect(!unlock.canTry)
         unlock.passphrase = "eight horses in the sun"
         await unlock.unlock()
@@ -81,7 +108,7 @@ import Testing
     @Test func afterTooManyAttemptsTheCoreSaysWhenToGoOn() async throws {
         let device = try await Device.open()
         device.goldseam.lock()
-        let unlock = UnlockModel(goldseam: device.goldseam, tick: .milliseconds(5))
+        let unlock = UnlockModel(app: AppModel(goldseam: device.goldseam), tick: .milliseconds(5))
         unlock.passphrase = "nothing of the kind"
         for _ in 0..<20 where unlock.wait == nil { await unlock.unlock() }
         #expect(unlock.problem?.key == "error.too-many-attempts")
@@ -101,7 +128,7 @@ import Testing
         #expect(settings.done == .deviceUnlockOn)
         device.goldseam.lock()
 
-        let unlock = UnlockModel(goldseam: device.goldseam, tick: .milliseconds(5))
+        let unlock = UnlockModel(app: AppModel(goldseam: device.goldseam), tick: .milliseconds(5))
         await beside(unlock.run) { #expect(await eventually { unlock.canUseDevice }) }
         device.sealer.refuse(.Cancelled)
         await unlock.unlockWithDevice()

@@ -49,6 +49,10 @@ extension JSON {
         return standard
     }
 
+    func optionalNumber<Number: FixedWidthInteger>(_ name: String) throws -> Number? {
+        self[name] == .null ? nil : try number(name)
+    }
+
     func flag(_ name: String) throws -> Bool {
         switch self[name] {
         case .null: return false
@@ -81,21 +85,23 @@ extension JSON {
 
     func day(_ name: String) throws -> Day? {
         let day = self[name]
-        return day == .null ? nil : Day(year: try day.number("year"), month: try day.number("month"), day: try day.number("day"))
+        return day == .null
+            ? nil : Day(year: try day.number("year"), month: try day.number("month"), day: try day.number("day"))
     }
 
     func localTime(_ name: String) throws -> LocalTime? {
         let time = self[name]
         guard time != .null else { return nil }
         guard let day = try time.day("day") else { throw Nonsense("\(name) has no day") }
-        return LocalTime(day: day, minuteOfDay: time["minute_of_day"] == .null ? nil : try time.number("minute_of_day"))
+        return LocalTime(day: day, minuteOfDay: try time.optionalNumber("minute_of_day"))
     }
 
     func filter(_ name: String) throws -> Filter? {
         let filter = self[name]
         guard filter != .null else { return nil }
         return Filter(
-            tag: try filter.optionalString("tag"), kind: try filter.variant("kind"), starred: try filter.flag("starred"),
+            tag: try filter.optionalString("tag"), kind: try filter.variant("kind"),
+            starred: try filter.flag("starred"),
             withAttachment: try filter.flag("with_attachment"), firstDay: try filter.day("first_day"),
             lastDay: try filter.day("last_day"))
     }

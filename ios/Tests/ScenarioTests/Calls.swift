@@ -23,7 +23,9 @@ private let goldseamCalls: [String: Call] = [
     "goldseam.passphrase_strength": { goldseam, with, _ in
         try await goldseam.passphraseStrength(passphrase: with.bytes("passphrase"))
     },
-    "goldseam.suggest_passphrase": { goldseam, with, _ in try await goldseam.suggestPassphrase(words: with.number("words")) },
+    "goldseam.suggest_passphrase": { goldseam, with, _ in
+        try await goldseam.suggestPassphrase(words: with.optionalNumber("words"))
+    },
 ]
 
 private let journalCalls: [String: Call] = [
@@ -36,7 +38,9 @@ private let journalCalls: [String: Call] = [
         guard let moment = try with.localTime("moment") else { throw Nonsense("no moment") }
         return try await goldseam.journal().moveTo(entryId: with.string("entry_id"), moment: moment)
     },
-    "journal.break_seal": { goldseam, with, _ in try await goldseam.journal().breakSeal(entryId: with.string("entry_id")) },
+    "journal.break_seal": { goldseam, with, _ in
+        try await goldseam.journal().breakSeal(entryId: with.string("entry_id"))
+    },
     "journal.change": { goldseam, with, _ in
         try await goldseam.journal().change(entryIds: with.strings("entry_ids"), change: with.entryChange())
     },
@@ -60,8 +64,12 @@ private let draftAndTagCalls: [String: Call] = [
     "journal.set_draft_moment": { goldseam, with, _ in
         try await goldseam.journal().setDraftMoment(draftId: with.string("draft_id"), moment: with.localTime("moment"))
     },
-    "journal.finish_draft": { goldseam, with, _ in try await goldseam.journal().finishDraft(draftId: with.string("draft_id")) },
-    "journal.discard_draft": { goldseam, with, _ in try await goldseam.journal().discardDraft(draftId: with.string("draft_id")) },
+    "journal.finish_draft": { goldseam, with, _ in
+        try await goldseam.journal().finishDraft(draftId: with.string("draft_id"))
+    },
+    "journal.discard_draft": { goldseam, with, _ in
+        try await goldseam.journal().discardDraft(draftId: with.string("draft_id"))
+    },
     "journal.tags": { goldseam, _, _ in try await goldseam.journal().tags() },
     "journal.create_tag": { goldseam, with, _ in try await goldseam.journal().createTag(tag: with.string("tag")) },
     "journal.rename_tag": { goldseam, with, _ in
@@ -85,7 +93,8 @@ private let attachmentCalls: [String: Call] = [
     },
     "journal.export_attachment": { goldseam, with, task in
         let sink = try Sink(with["sink"])
-        try await goldseam.journal().exportAttachment(attachmentId: with.string("attachment_id"), sink: sink, task: task)
+        try await goldseam.journal().exportAttachment(
+            attachmentId: with.string("attachment_id"), sink: sink, task: task)
         return sink.result
     },
     "journal.thumbnail": { goldseam, with, _ in
@@ -95,7 +104,9 @@ private let attachmentCalls: [String: Call] = [
         try await goldseam.journal().arrangeAttachments(
             owner: with.owner(), attachmentIds: with.strings("attachment_ids"))
     },
-    "journal.detach": { goldseam, with, _ in try await goldseam.journal().detach(attachmentId: with.string("attachment_id")) },
+    "journal.detach": { goldseam, with, _ in
+        try await goldseam.journal().detach(attachmentId: with.string("attachment_id"))
+    },
     "journal.restore_attachment": { goldseam, with, _ in
         try await goldseam.journal().restoreAttachment(attachmentId: with.string("attachment_id"))
     },
@@ -103,13 +114,15 @@ private let attachmentCalls: [String: Call] = [
 ]
 
 private let importAndSearchCalls: [String: Call] = [
-    "imports.preview": { goldseam, with, task in try await goldseam.imports().preview(origin: with.origin(), task: task) },
+    "imports.preview": { goldseam, with, task in try await goldseam.imports().preview(origin: with.origin(), task: task)
+    },
     "imports.run": { goldseam, with, task in try await goldseam.imports().run(origin: with.origin(), task: task) },
     "imports.past": { goldseam, _, _ in try await goldseam.imports().past() },
     "imports.undo": { goldseam, with, task in
         try await goldseam.imports().undo(importId: with.string("import_id"), task: task)
     },
-    "search.page": { goldseam, with, task in try await goldseam.search().page(request: with.searchRequest(), task: task) },
+    "search.page": { goldseam, with, task in try await goldseam.search().page(request: with.searchRequest(), task: task)
+    },
 ]
 
 private let settingsCalls: [String: Call] = [
@@ -117,10 +130,15 @@ private let settingsCalls: [String: Call] = [
     "settings.set_auto_lock": { goldseam, with, _ in
         try await goldseam.settings().setAutoLock(autoLock: with.required("auto_lock"))
     },
-    "settings.set_on_this_day": { goldseam, with, _ in try await goldseam.settings().setOnThisDay(on: with.flag("on")) },
+    "settings.set_on_this_day": { goldseam, with, _ in try await goldseam.settings().setOnThisDay(on: with.flag("on"))
+    },
     "settings.check": { goldseam, _, task in try await goldseam.settings().check(task: task) },
     "settings.change_passphrase": { goldseam, with, _ in
         try await goldseam.settings().changePassphrase(old: with.bytes("old"), new: with.bytes("new"))
+    },
+    "settings.replace_passphrase": { goldseam, with, _ in
+        try await goldseam.settings().replacePassphrase(
+            recoveryCode: with.bytes("recovery_code"), new: with.bytes("new"))
     },
     "settings.add_recovery_code": { goldseam, with, _ in
         try await goldseam.settings().addRecoveryCode(passphrase: with.bytes("passphrase"))

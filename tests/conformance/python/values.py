@@ -32,9 +32,9 @@ def parameters(call: typing.Callable, given: dict) -> dict:
 
 
 def _inner(hint):
-    """T of Optional[T]; otherwise the hint itself."""
+    """T of Optional[T], also where a default is marked by an object; otherwise the hint itself."""
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return next(arg for arg in typing.get_args(hint) if arg is not type(None))
+        return next(arg for arg in typing.get_args(hint) if arg not in (type(None), object))
     return hint
 
 

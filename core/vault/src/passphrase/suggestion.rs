@@ -11,6 +11,8 @@ impl Passphrase {
     /// The fewest words of a suggestion: 51 bits, about 36,000 years of guessing for a thief with one fast card at the
     /// default cost of a guess (`docs/threat-model.md`).
     pub const FEWEST_WORDS: usize = 4;
+    /// Words of a suggestion, if nobody says otherwise: 64 bits.
+    pub const SUGGESTED_WORDS: usize = 5;
     /// The most words of a suggestion: 77 bits.
     pub const MOST_WORDS: usize = 6;
 

@@ -12,6 +12,8 @@ import Observation
         case firstStart
         /// The vault is locked.
         case unlock
+        /// The vault was opened by the recovery code: whether to have a new passphrase.
+        case replacePassphrase
         /// The vault is open.
         case journal
     }
@@ -24,6 +26,8 @@ import Observation
     public private(set) var isCovered = false
     /// The first start, from the promise to its end: the vault exists and is open before its recovery code was written down.
     public private(set) var firstStart: FirstStartModel?
+    /// A new passphrase, after the vault was opened by the recovery code.
+    public private(set) var replacing: ReplacePassphraseModel?
     /// What went wrong.
     public private(set) var problem: Problem?
     /// Saves what was written and is not saved yet. Set by the screen that is being written on.
@@ -31,7 +35,7 @@ import Observation
 
     private var isAway = false
     @ObservationIgnored private var leaving: Task<Void, Never>?
-    /// Saving takes a few milliseconds; a lock does not wait longer than this for it.
+    /// Saving takes a few milliseconds; a lock that the person asks for does not wait longer than this for it.
     @ObservationIgnored private let patience: Duration
 
     /// Over `goldseam`.
@@ -48,7 +52,7 @@ import Observation
         case nil: return .starting
         case .absent: return .firstStart
         case .locked: return .unlock
-        case .open: return .journal
+        case .open: return replacing == nil ? .journal : .replacePassphrase
         }
     }
 
@@ -68,6 +72,7 @@ import Observation
                 firstStart = FirstStartModel(goldseam: goldseam) { [weak self] in self?.firstStart = nil }
             case .locked:
                 firstStart = nil
+                if self.state == .open { replacing = nil }
             default:
                 break
             }
@@ -78,15 +83,36 @@ import Observation
         }
     }
 
+    /// Opens the vault by the recovery code. The journal comes after the question for a new passphrase, so that one is
+    /// asked while the code is at hand.
+    public func openByRecoveryCode(_ code: String) async throws {
+        replacing = ReplacePassphraseModel(goldseam: goldseam, recoveryCode: code) { [weak self] in
+            self?.replacing = nil
+        }
+        do {
+            try await goldseam.unlockWithRecoveryCode(code: code.secret)
+        } catch {
+            replacing = nil
+            throw error
+        }
+    }
+
     /// Covers the screen: call it as soon as the app is not in front, before the system takes its picture.
     public func cover() {
         isCovered = true
     }
 
-    /// The app was left.
-    public func leave() {
+    /// Whether nothing of the app is to be seen, whatever it shows.
+    public var isHidden: Bool {
+        isCovered || isAway
+    }
+
+    /// The app was left. The task ends when what was written is saved and the core knows of it.
+    @discardableResult
+    public func leave() -> Task<Void, Never> {
         cover()
-        lockAfterSaving { $0.leave() }
+        // All is covered, and the system grants some seconds: what was written comes first.
+        return lockAfterSaving(within: patience * 10) { $0.leave() }
     }
 
     /// The app is in front again. What is shown is up to date before the cover goes.
@@ -98,9 +124,10 @@ import Observation
     }
 
     /// Covers at once with a page that says nothing, and locks. What was written is kept.
-    public func quickExit() {
+    @discardableResult
+    public func quickExit() -> Task<Void, Never> {
         isAway = true
-        lockAfterSaving { $0.lock() }
+        return lockAfterSaving(within: patience) { $0.lock() }
     }
 
     /// From the page that says nothing to the locked vault.
@@ -109,22 +136,29 @@ import Observation
     }
 
     /// Locks.
-    public func lock() {
-        lockAfterSaving { $0.lock() }
+    @discardableResult
+    public func lock() -> Task<Void, Never> {
+        lockAfterSaving(within: patience) { $0.lock() }
     }
 
-    private func lockAfterSaving(_ lock: @escaping @Sendable (Goldseam) -> Void) {
+    private func lockAfterSaving(
+        within patience: Duration, _ lock: @escaping @Sendable (Goldseam) -> Void
+    ) -> Task<Void, Never> {
         leaving?.cancel()
-        guard let save = saveBeforeLeaving else {
+        let locking: Task<Void, Never>
+        if let save = saveBeforeLeaving {
+            locking = Task { [goldseam] in
+                await either(
+                    { await save() },
+                    { try? await Task.sleep(for: patience) })
+                if !Task.isCancelled { lock(goldseam) }
+            }
+        } else {
             lock(goldseam)
-            return
+            locking = Task {}
         }
-        leaving = Task { [goldseam, patience] in
-            await either(
-                { await save() },
-                { try? await Task.sleep(for: patience) })
-            if !Task.isCancelled { lock(goldseam) }
-        }
+        leaving = locking
+        return locking
     }
 }
 

@@ -87,15 +87,25 @@ import Observation
         await change(.trash)
     }
 
-    /// Writes an attachment to a place outside the vault, which the person has chosen.
-    public func export(_ attachment: Attachment, to sink: any ByteSink) async -> Bool {
-        await attempt {
+    /// Writes a copy of an attachment into a folder outside the vault, which the person has chosen. Gives its place.
+    @discardableResult
+    public func export(_ attachment: Attachment, into folder: URL) async -> URL? {
+        problem = nil
+        guard let sink = try? FileSink(in: folder, named: attachment.name ?? attachment.attachmentId) else {
+            problem = Problem(GoldseamError.Unwritable)
+            return nil
+        }
+        do {
             try await cancelling { task in
                 try await goldseam.journal().exportAttachment(
                     attachmentId: attachment.attachmentId, sink: sink, task: task)
             }
+            return sink.place
+        } catch {
+            sink.discard()
+            problem = Problem.worthShowing(error)
+            return nil
         }
-        return problem == nil
     }
 
     private func change(_ change: EntryChange) async {

@@ -19,12 +19,8 @@ import Observation
 
     /// Where it is.
     public private(set) var step = Step.promise
-    /// The passphrase as it is typed.
-    public var passphrase = "" { didSet { measureSoon() } }
-    /// The passphrase once more.
-    public var repeated = ""
-    /// How good it is; nothing while it is empty.
-    public private(set) var strength: PassphraseStrength?
+    /// The passphrase that is chosen.
+    public let choice: NewPassphraseModel
     /// The groups of the recovery code.
     public private(set) var groups: [String] = []
     /// Which groups are asked back, counted from 0.
@@ -40,22 +36,15 @@ import Observation
 
     @ObservationIgnored private let goldseam: Goldseam
     @ObservationIgnored private let finished: @MainActor () -> Void
-    @ObservationIgnored private var measuring: Task<Void, Never>?
     @ObservationIgnored private var code: RecoveryCode?
-    @ObservationIgnored private let pause: Duration
 
     /// `finished` is called when nothing is left to do.
     public init(
         goldseam: Goldseam, pause: Duration = .milliseconds(250), finished: @escaping @MainActor () -> Void
     ) {
         self.goldseam = goldseam
-        self.pause = pause
         self.finished = finished
-    }
-
-    /// Whether the passphrase can be taken: the core finds it long enough, and it was typed twice the same.
-    public var canCreate: Bool {
-        strength?.isLongEnough == true && passphrase == repeated && !isBusy
+        choice = NewPassphraseModel(goldseam: goldseam, pause: pause)
     }
 
     /// On from the promise.
@@ -68,19 +57,15 @@ import Observation
         step = .promise
     }
 
-    /// Puts a passphrase of random words into the field. It is shown, so it counts as typed twice.
+    /// Puts a passphrase of random words into the fields.
     public func suggest() async {
-        await attempt {
-            let words = try await goldseam.suggestPassphrase(words: 5)
-            passphrase = words
-            repeated = words
-        }
+        await attempt { try await choice.suggest() }
     }
 
     /// Makes the vault.
     public func create() async {
         await attempt {
-            try await goldseam.create(passphrase: passphrase.secret)
+            try await goldseam.create(passphrase: choice.text.secret)
             step = .offerRecoveryCode
         }
     }
@@ -88,7 +73,7 @@ import Observation
     /// Makes the recovery code and shows it.
     public func makeRecoveryCode() async {
         await attempt {
-            let code = try await goldseam.settings().addRecoveryCode(passphrase: passphrase.secret)
+            let code = try await goldseam.settings().addRecoveryCode(passphrase: choice.text.secret)
             self.code = code
             groups = code.groups()
             asked = code.asked().map(Int.init)
@@ -129,8 +114,7 @@ import Observation
         code = nil
         groups = []
         answers = [:]
-        passphrase = ""
-        repeated = ""
+        choice.forget()
         finished()
     }
 
@@ -139,19 +123,5 @@ import Observation
         problem = nil
         do { try await work() } catch { problem = Problem.worthShowing(error) }
         isBusy = false
-    }
-
-    private func measureSoon() {
-        measuring?.cancel()
-        guard !passphrase.isEmpty else {
-            strength = nil
-            return
-        }
-        measuring = Task { [goldseam, pause, passphrase] in
-            try? await Task.sleep(for: pause)
-            guard !Task.isCancelled else { return }
-            let strength = try? await goldseam.passphraseStrength(passphrase: passphrase.secret)
-            if !Task.isCancelled { self.strength = strength }
-        }
     }
 }

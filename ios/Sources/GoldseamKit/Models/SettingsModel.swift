@@ -59,6 +59,11 @@ import Observation
         await attempt(nil) { try await $0.setOnThisDay(on: on) }
     }
 
+    /// A new passphrase, to be chosen.
+    public func newPassphrase() -> NewPassphraseModel {
+        NewPassphraseModel(goldseam: goldseam)
+    }
+
     /// Replaces the passphrase.
     public func changePassphrase(old: String, new: String) async {
         await attempt(.passphraseChanged) { try await $0.changePassphrase(old: old.secret, new: new.secret) }

@@ -14,7 +14,7 @@ import Observation
     public private(set) var drafts: [Draft] = []
     /// Entries of this day in earlier years, if the person wants to be shown them.
     public private(set) var onThisDay: [EntryCard] = []
-    /// What can be taken back.
+    /// What can be taken back, of what was done since the screen appeared first.
     public private(set) var lastChange: LastChange?
     /// What went wrong.
     public private(set) var problem: Problem?
@@ -22,6 +22,9 @@ import Observation
     @ObservationIgnored private let goldseam: Goldseam
     @ObservationIgnored private let pageSize: UInt32
     @ObservationIgnored private var next: String?
+    /// What was done last when the journal was opened: that was long ago, and nobody asks for it any more.
+    @ObservationIgnored private var earlier: LastChange??
+    @ObservationIgnored private var hasChanged = false
     /// Tells an answer that was asked for earlier from the newest one.
     @ObservationIgnored private var asked = 0
 
@@ -64,7 +67,8 @@ import Observation
             let (tags, drafts) = (try await journal.tags(), try await journal.drafts())
             let (onThisDay, lastChange) = (try await journal.onThisDay(), try await journal.lastChange())
             guard mine == asked else { return }
-            (self.tags, self.drafts, self.onThisDay, self.lastChange) = (tags, drafts, onThisDay, lastChange)
+            (self.tags, self.drafts, self.onThisDay) = (tags, drafts, onThisDay)
+            offerUndo(of: lastChange)
             take(pages)
         }
     }
@@ -96,7 +100,14 @@ import Observation
         await attempt { lastChange = try await goldseam.journal().undo() }
     }
 
+    private func offerUndo(of change: LastChange?) {
+        if earlier == nil { earlier = .some(change) }
+        if earlier != .some(change) { hasChanged = true }
+        lastChange = hasChanged ? change : nil
+    }
+
     private func change(_ card: EntryCard, _ change: EntryChange) async {
+        hasChanged = true
         await attempt { try await goldseam.journal().change(entryIds: [card.entryId], change: change) }
     }
 

@@ -18,24 +18,26 @@ import Observation
     /// What went wrong.
     public private(set) var problem: Problem?
 
-    @ObservationIgnored private let goldseam: Goldseam
+    @ObservationIgnored private let app: AppModel
     @ObservationIgnored private let tick: Duration
+    @ObservationIgnored private var waiting: Task<Void, Never>?
 
-    /// Over `goldseam`.
-    public init(goldseam: Goldseam, tick: Duration = .seconds(1)) {
-        self.goldseam = goldseam
+    /// Over `app`'s core.
+    public init(app: AppModel, tick: Duration = .seconds(1)) {
+        self.app = app
         self.tick = tick
     }
 
-    /// Asks the core what is possible, and again while it wants to wait.
+    private var goldseam: Goldseam {
+        app.goldseam
+    }
+
+    /// Asks the core what is possible, when the screen appears and whenever the vault was locked.
     public func run() async {
-        repeat {
-            guard case .locked(let device, let waitMs)? = try? await goldseam.state() else { return }
-            canUseDevice = device
-            wait = waitMs == 0 ? nil : .milliseconds(waitMs)
-            if wait == nil, case .TooManyAttempts? = problem?.error { problem = nil }
-            try? await Task.sleep(for: tick)
-        } while !Task.isCancelled
+        for await _ in goldseam.changes(.lock) {
+            await ask()
+        }
+        waiting?.cancel()
     }
 
     /// Whether there is something to try.
@@ -46,7 +48,7 @@ import Observation
     /// Tries what was typed. What did not open stays, to be corrected.
     public func unlock() async {
         if usesRecoveryCode {
-            await attempt { try await goldseam.unlockWithRecoveryCode(code: recoveryCode.secret) }
+            await attempt { try await app.openByRecoveryCode(recoveryCode) }
         } else {
             await attempt { try await goldseam.unlock(passphrase: passphrase.secret) }
         }
@@ -66,9 +68,25 @@ import Observation
         problem = nil
         do { try await work() } catch {
             problem = Problem.worthShowing(error)
-            if case GoldseamError.TooManyAttempts(let waitMs) = error { wait = .milliseconds(waitMs) }
+            if case GoldseamError.TooManyAttempts = error { await ask() }
             if case GoldseamError.DeviceUnlock(.lost) = error { canUseDevice = false }
         }
         isBusy = false
+    }
+
+    private func ask() async {
+        guard case .locked(let device, let waitMs)? = try? await goldseam.state() else { return }
+        canUseDevice = device
+        wait = waitMs == 0 ? nil : .milliseconds(waitMs)
+        waiting?.cancel()
+        if wait == nil {
+            if case .TooManyAttempts? = problem?.error { problem = nil }
+        } else {
+            // The core counts; here it is only asked again.
+            waiting = Task { [weak self, tick] in
+                try? await Task.sleep(for: tick)
+                if !Task.isCancelled { await self?.ask() }
+            }
+        }
     }
 }

@@ -17,6 +17,8 @@ import app.goldseam.screens.start.RecallScreen
 import app.goldseam.screens.start.RecoveryCodeScreen
 import app.goldseam.screens.start.RecoveryOfferScreen
 import app.goldseam.screens.unlock.CodeUnlockScreen
+import app.goldseam.screens.unlock.ReplacePassphraseScreen
+import app.goldseam.screens.unlock.ReplacePassphraseState
 import app.goldseam.screens.unlock.UnlockScreen
 
 /** The first start, and opening. */
@@ -39,6 +41,9 @@ internal val startGallery: Map<String, @Composable () -> Unit> = mapOf(
     "unlock" to { Unlock(UnlockState(deviceUnlock = true), "") },
     "unlock-again" to { Unlock(UnlockState(trouble = wrongPassphrase), "three loud rivers") },
     "unlock-wait" to { Unlock(UnlockState(waitMs = 290_000u, trouble = wrongPassphrase), "three loud rivers") },
+    "unlock-new-passphrase" to {
+        ReplacePassphraseScreen(ReplacePassphraseState(), TextFieldState("nine slow herons"), onReplace = {}, onSkip = {})
+    },
     "unlock-code" to { CodeUnlockScreen(UnlockState(), TextFieldState("048N 57H0 TJ9F X2P7"), onOpen = {}, onBack = {}) },
 )
 

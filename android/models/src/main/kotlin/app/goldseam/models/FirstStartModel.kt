@@ -86,7 +86,7 @@ class FirstStartModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
 
     /** Draws a passphrase of random words. */
     fun suggest(): Job = verb {
-        val suggestion = goldseam.suggestPassphrase(SUGGESTED_WORDS)
+        val suggestion = goldseam.suggestPassphrase()
         change { it.copy(suggestion = suggestion) }
     }
 
@@ -153,6 +153,5 @@ class FirstStartModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
 
     private companion object {
         const val PAUSE_MS = 200L
-        const val SUGGESTED_WORDS = 5u
     }
 }

@@ -25,6 +25,9 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
     /** A place that was chosen for a copy of an attachment; it waits here likewise. */
     var chosenPlace by mutableStateOf<ChosenPlace?>(null)
 
+    /** The recovery code that was typed to open the journal, until a new passphrase was offered or it is locked again. */
+    var recoveryCode by mutableStateOf<String?>(null)
+
     /** Goldseam is in front again. To be called before anything is drawn. */
     fun comeBack() {
         val isOpen = app.comeBack()

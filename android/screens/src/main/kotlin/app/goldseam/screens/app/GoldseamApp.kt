@@ -9,15 +9,26 @@ import app.goldseam.models.Stage
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.start.FirstStart
 import app.goldseam.screens.theme.GoldseamTheme
+import app.goldseam.screens.unlock.ReplacePassphrase
+import app.goldseam.screens.unlock.ReplacePassphrasePage
 import app.goldseam.screens.unlock.Unlock
 
 /** Everything that a window shows, on every platform. */
 @Composable
 fun GoldseamApp(holder: AppHolder, navigation: Navigation, shell: Shell) {
     val state by holder.app.state.collectAsState()
-    LaunchedEffect(state.stage, navigation.pages) {
+    LaunchedEffect(state.stage) {
         if (state.stage == Stage.FIRST_START) navigation.home()
-        holder.models.keepOnly(if (state.stage == Stage.OPEN) navigation.pages.toSet() else setOf(state.stage))
+        if (state.stage == Stage.LOCKED) holder.recoveryCode = null
+    }
+    LaunchedEffect(state.stage, navigation.pages, holder.recoveryCode == null) {
+        holder.models.keepOnly(
+            when {
+                state.stage != Stage.OPEN -> setOf(state.stage)
+                holder.recoveryCode != null -> navigation.pages.toSet() + ReplacePassphrasePage
+                else -> navigation.pages.toSet()
+            },
+        )
     }
     GoldseamTheme(shell.preferences.look.isDark()) {
         if (state.covered) {
@@ -27,7 +38,9 @@ fun GoldseamApp(holder: AppHolder, navigation: Navigation, shell: Shell) {
                 Stage.STARTING -> Cover()
                 Stage.FIRST_START -> FirstStart(holder)
                 Stage.LOCKED -> Unlock(holder)
-                Stage.OPEN -> OpenPages(holder, navigation, shell)
+                Stage.OPEN -> holder.recoveryCode?.let { code ->
+                    ReplacePassphrase(holder, code, onEnd = { holder.recoveryCode = null })
+                } ?: OpenPages(holder, navigation, shell)
             }
         }
     }

@@ -25,8 +25,14 @@ internal fun Unlock(holder: AppHolder) {
         CodeUnlockScreen(
             state,
             held.code,
-            onOpen = { held.model.unlockWithRecoveryCode(held.code.text) },
-            onBack = { held.withCode = false },
+            onOpen = {
+                holder.recoveryCode = held.code.text.toString()
+                held.model.unlockWithRecoveryCode(held.code.text)
+            },
+            onBack = {
+                holder.recoveryCode = null
+                held.withCode = false
+            },
         )
     } else {
         UnlockScreen(

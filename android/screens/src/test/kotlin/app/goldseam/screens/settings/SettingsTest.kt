@@ -95,6 +95,7 @@ class SettingsTest {
     @Test
     fun everything_is_deleted_only_behind_the_passphrase() {
         open("Delete everything")
+        app.see("To go ahead, type your passphrase.")
         compose.onNodeWithText("at once and for good", substring = true).assertExists()
         app.type("Passphrase", "three loud rivers")
         delete()

@@ -8,9 +8,11 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performTextClearance
 import app.goldseam.screens.app.RealApp
 import app.goldseam.screens.app.RealApp.Companion.PASSPHRASE
+import kotlinx.coroutines.runBlocking
 import org.junit.Rule
 import org.junit.Test
 import java.time.Duration
+import kotlin.test.assertNull
 
 class UnlockTest {
     @get:Rule
@@ -62,6 +64,25 @@ class UnlockTest {
         compose.waitUntil(RealApp.PATIENCE_MS) { runCatching { compose.onNodeWithText("Open").assertIsEnabled() }.isSuccess }
         tryToOpen(PASSPHRASE)
         app.see("Nothing here yet")
+    }
+
+    @Test
+    fun the_recovery_code_opens_it_and_makes_way_for_a_new_passphrase() {
+        app.start()
+        val code = runBlocking { app.holder.goldseam.settings().addRecoveryCode(PASSPHRASE.encodeToByteArray()) }
+        app.holder.app.lock()
+        app.click("Use the recovery code")
+        app.type("Recovery code", code.groups().joinToString(" ").lowercase())
+        app.click("Open")
+        app.see("A new passphrase")
+        app.type("New passphrase", "nine slow herons")
+        app.click("Take the new one")
+        app.see("Nothing is here yet")
+        assertNull(app.holder.recoveryCode)
+        app.holder.app.lock()
+        app.see("Good to see you")
+        tryToOpen("nine slow herons")
+        app.see("Nothing is here yet")
     }
 
     @Test

@@ -1,0 +1,65 @@
+import GoldseamKit
+import SwiftUI
+
+/// What every page has: paper, a title, and the quick exit.
+struct Page: ViewModifier {
+    let title: Words
+    @Environment(\.palette) private var palette
+
+    func body(content: Content) -> some View {
+        content
+            .scrollContentBackground(.hidden)
+            .background(palette.paper.color)
+            .navigationTitle(Text(say: title))
+            .inlineTitle()
+            .toolbar {
+                ToolbarItem(placement: .atTheEnd) { QuickExitButton() }
+            }
+    }
+}
+
+extension View {
+    /// Makes it a page.
+    func page(_ title: Words) -> some View {
+        modifier(Page(title: title))
+    }
+}
+
+/// Covers and locks at once.
+struct QuickExitButton: View {
+    @Environment(AppModel.self) private var app
+
+    var body: some View {
+        Button {
+            app.quickExit()
+        } label: {
+            Label {
+                Text(say: .quickExit)
+            } icon: {
+                Image(systemName: "door.left.hand.open")
+            }
+        }
+        .frame(minWidth: Space.touch, minHeight: Space.touch)
+        .accessibilityHint(Text(say: .quickExitHint))
+        .accessibilityIdentifier("quick-exit")
+    }
+}
+
+/// A page that is read from top to bottom, with its text in a column that is not too wide.
+struct Reading<Content: View>: View {
+    private let content: Content
+
+    init(@ViewBuilder content: () -> Content) {
+        self.content = content()
+    }
+
+    var body: some View {
+        ScrollView {
+            VStack(alignment: .leading, spacing: Space.medium) { content }
+                .padding(Space.large)
+                .frame(maxWidth: Space.column, alignment: .leading)
+                .frame(maxWidth: .infinity)
+        }
+        .scrollDismissesKeyboard(.interactively)
+    }
+}
