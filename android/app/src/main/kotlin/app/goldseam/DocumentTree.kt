@@ -33,7 +33,7 @@ internal class DocumentTree(private val resolver: ContentResolver, private val t
     override fun openFile(path: String): ByteSource = reading {
         val id = documents[path] ?: throw StreamException.Failed()
         val uri = DocumentsContract.buildDocumentUriUsingTree(tree, id)
-        OpenDocument(resolver.openInputStream(uri) ?: throw StreamException.Failed())
+        OpenedDocument(resolver.openInputStream(uri) ?: throw StreamException.Failed())
     }
 
     private fun list(folder: String, above: String): Sequence<Pair<String, Row>> = sequence {
@@ -66,7 +66,8 @@ internal class DocumentTree(private val resolver: ContentResolver, private val t
     }
 }
 
-private class OpenDocument(private val stream: InputStream) : ByteSource {
+/** A document, read to its end. */
+internal class OpenedDocument(private val stream: InputStream) : ByteSource {
     override fun read(most: UInt): ByteArray = reading {
         val bytes = ByteArray(most.toInt())
         val count = stream.read(bytes)
@@ -80,7 +81,7 @@ private class OpenDocument(private val stream: InputStream) : ByteSource {
 }
 
 /** Whatever a storage provider of another app throws is a file that cannot be read. */
-private fun <T> reading(read: () -> T): T = try {
+internal fun <T> reading(read: () -> T): T = try {
     read()
 } catch (_: IOException) {
     throw StreamException.Failed()

@@ -26,12 +26,16 @@ class MainActivity : ComponentActivity() {
         tree?.let { holder.chosenFolder = ImportOrigin.Files(DocumentTree(contentResolver, it)) }
     }
 
+    private val files = FileChoices(this) { holder }
+
     private val shell by lazy {
         Shell(
             goldseam.preferences,
             canForbidScreenshots = true,
             choosingLeaves = true,
             chooseFolder = { folderChoice.launch(null) },
+            chooseFile = files::chooseFile,
+            choosePlace = files::choosePlace,
         )
     }
 

@@ -11,6 +11,7 @@ import app.goldseam.screens.parts.PassphraseField
 import app.goldseam.screens.parts.PrimaryButton
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.StrengthMeter
+import app.goldseam.screens.samples.journalGallery
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
@@ -18,7 +19,7 @@ import app.goldseam.screens.theme.Space
 
 /** What there is to look at: each screen, and the parts that more than one is made of. */
 internal val gallery: Map<String, @Composable () -> Unit> =
-    startGallery + settingsGallery + importGallery + mapOf("parts" to { Parts() })
+    startGallery + journalGallery + settingsGallery + importGallery + mapOf("parts" to { Parts() })
 
 @Composable
 private fun Parts() = GoldseamScaffold(

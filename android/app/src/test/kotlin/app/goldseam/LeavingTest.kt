@@ -91,7 +91,7 @@ class LeavingTest {
     @Test
     fun after_unlocking_it_goes_on_at_the_same_page() {
         person.start()
-        person.click("Settings")
+        person.chooseFromMenu("Settings")
         person.click("Lock when I leave")
         leave()
         comeBack()
@@ -102,7 +102,7 @@ class LeavingTest {
     @Test
     fun turned_around_it_stays_open_and_keeps_the_page_and_what_is_typed() {
         person.start()
-        person.click("Settings")
+        person.chooseFromMenu("Settings")
         person.click("Change the passphrase")
         person.type("New passphrase", "nine slow herons")
         RuntimeEnvironment.setQualifiers("+land")
@@ -115,7 +115,7 @@ class LeavingTest {
     @Test
     fun a_killed_process_comes_back_locked_and_then_at_the_same_page() {
         person.start()
-        person.click("Settings")
+        person.chooseFromMenu("Settings")
         person.click("Lock when I leave")
         person.see("After 5 minutes")
         leave()

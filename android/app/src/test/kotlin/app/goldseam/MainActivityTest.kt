@@ -56,7 +56,7 @@ class MainActivityTest {
     @Test
     fun back_leads_to_the_page_before_and_then_out() {
         person.start()
-        person.click("Settings")
+        person.chooseFromMenu("Settings")
         person.click("About Goldseam")
         person.see("Version 0.1.0")
         systemBack()

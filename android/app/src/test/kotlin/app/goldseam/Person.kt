@@ -30,6 +30,13 @@ internal class Person(private val compose: ComposeTestRule) {
         click("Open")
     }
 
+    /** On the timeline, what is needed less often. */
+    fun chooseFromMenu(text: String) {
+        await("a menu") { compose.onAllNodes(hasContentDescription("More")).fetchSemanticsNodes().isNotEmpty() }
+        compose.onNodeWithContentDescription("More").performClick()
+        click(text)
+    }
+
     fun see(text: String): SemanticsNodeInteraction {
         await("see “$text”") { compose.onAllNodes(hasText(text)).fetchSemanticsNodes().isNotEmpty() }
         return compose.onNodeWithText(text)
@@ -66,7 +73,7 @@ internal class Person(private val compose: ComposeTestRule) {
 
     companion object {
         const val PASSPHRASE = "seven quiet rivers"
-        const val EMPTY = "Nothing is here yet"
+        const val EMPTY = "Nothing here yet"
         private const val PATIENCE_MS = 10_000L
     }
 }

@@ -68,7 +68,9 @@ class Pictures(private val screen: String, private val look: Look) {
         }
 
         /** Those where long words or the other direction could change most. */
-        private val inOtherLanguages =
-            setOf("promise", "passphrase", "recovery-code", "unlock", "settings", "import-preview", "parts")
+        private val inOtherLanguages = setOf(
+            "promise", "passphrase", "recovery-code", "unlock", "settings", "import-preview", "parts",
+            "timeline", "search", "editor", "entry", "calendar",
+        )
     }
 }

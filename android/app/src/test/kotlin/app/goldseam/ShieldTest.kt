@@ -25,7 +25,7 @@ class ShieldTest {
     fun nobody_can_until_the_person_allows_it() {
         assertTrue(isSecure)
         person.start()
-        person.click("Settings")
+        person.chooseFromMenu("Settings")
         person.click("Allow screenshots")
         person.await("no shield") { !isSecure }
         person.click("Allow screenshots")

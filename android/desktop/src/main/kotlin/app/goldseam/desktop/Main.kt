@@ -84,6 +84,8 @@ private fun GoldseamWindow(holder: AppHolder, preferences: Preferences, onLeave:
                     canForbidScreenshots = false,
                     choosingLeaves = false,
                     chooseFolder = { holder.chosenFolder = chooseFolder(this.window) ?: holder.chosenFolder },
+                    chooseFile = { holder.chosenFile = chooseFile(this.window) ?: holder.chosenFile },
+                    choosePlace = { holder.chosenPlace = choosePlace(this.window, it) ?: holder.chosenPlace },
                 ),
             )
         }

@@ -7,8 +7,9 @@ import kotlin.concurrent.thread
 import kotlin.system.exitProcess
 
 private const val PASSPHRASE = "seven quiet rivers"
+private const val LINE = "The kettle, the window, some rain."
 
-/** From the first start to the open journal, and back after a quick exit; pictures of each step go to the given folder. */
+/** From the first start to a line that is kept, and back to it after a quick exit; pictures of each step go to the given folder. */
 fun main(arguments: Array<String>) {
     Locale.setDefault(Locale.ENGLISH)
     val hand = Hand(Path.of(arguments.single()))
@@ -55,15 +56,28 @@ private fun firstStart(hand: Hand) {
     hand.see("Your place is ready")
     hand.picture("ready")
     hand.click("Open my journal")
-    hand.see("Nothing is here yet")
+    hand.see("Nothing here yet")
     hand.picture("journal")
+    hand.click("More")
     hand.click("Settings")
     hand.see("Lock when I leave")
     hand.picture("settings")
     hand.press("Escape")
-    hand.see("Nothing is here yet")
+    hand.see("Nothing here yet")
+    write(hand)
     hand.click("Leave now")
     hand.seeItGone()
+}
+
+private fun write(hand: Hand) {
+    hand.click("Write")
+    hand.click("What is here right now?")
+    hand.type(LINE)
+    hand.see("Kept")
+    hand.picture("editor")
+    hand.click("Done")
+    hand.see(LINE)
+    hand.picture("timeline")
 }
 
 private fun comeBack(hand: Hand) {
@@ -78,7 +92,7 @@ private fun comeBack(hand: Hand) {
     hand.press("ctrl+a")
     hand.type(PASSPHRASE)
     hand.press("Return")
-    hand.see("Nothing is here yet")
+    hand.see(LINE)
     hand.picture("journal-again")
     hand.click("Leave now")
     hand.seeItGone()

@@ -19,6 +19,12 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
     /** A folder that was chosen to bring notes in from. It waits here, as the journal may have been locked meanwhile. */
     var chosenFolder by mutableStateOf<ImportOrigin?>(null)
 
+    /** A file that was chosen to be attached; it waits here likewise. */
+    var chosenFile by mutableStateOf<ChosenFile?>(null)
+
+    /** A place that was chosen for a copy of an attachment; it waits here likewise. */
+    var chosenPlace by mutableStateOf<ChosenPlace?>(null)
+
     /** The recovery code that was typed to open the journal, until a new passphrase was offered or it is locked again. */
     var recoveryCode by mutableStateOf<String?>(null)
 

@@ -1,10 +1,13 @@
 package app.goldseam.screens.app
 
 import androidx.compose.runtime.Composable
+import app.goldseam.screens.calendar.Calendar
+import app.goldseam.screens.editor.Editor
+import app.goldseam.screens.entry.Entry
 import app.goldseam.screens.imports.Import
-import app.goldseam.screens.journal.JournalHome
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
+import app.goldseam.screens.search.Search
 import app.goldseam.screens.settings.About
 import app.goldseam.screens.settings.Appearance
 import app.goldseam.screens.settings.ChangePassphrase
@@ -14,12 +17,19 @@ import app.goldseam.screens.settings.DeviceUnlock
 import app.goldseam.screens.settings.LockTime
 import app.goldseam.screens.settings.NewRecoveryCode
 import app.goldseam.screens.settings.Settings
+import app.goldseam.screens.timeline.Timeline
+import app.goldseam.screens.trash.Trash
 
 /** The page of the open journal on which somebody is. */
 @Composable
 internal fun OpenPages(holder: AppHolder, navigation: Navigation, shell: Shell) {
-    when (navigation.current) {
-        Page.Journal -> JournalHome(navigation)
+    when (val page = navigation.current) {
+        Page.Journal -> Timeline(holder, navigation)
+        Page.Search -> Search(holder, navigation)
+        Page.Calendar -> Calendar(holder, navigation)
+        Page.Trash -> Trash(holder, navigation)
+        is Page.Entry -> Entry(page, holder, navigation, shell)
+        is Page.Editor -> Editor(page, holder, navigation, shell)
         Page.Settings -> Settings(holder, navigation, shell)
         Page.LockTime -> LockTime(holder, navigation::back)
         Page.Passphrase -> ChangePassphrase(holder, navigation::back)

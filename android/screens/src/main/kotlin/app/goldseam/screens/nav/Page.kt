@@ -1,5 +1,7 @@
 package app.goldseam.screens.nav
 
+import java.util.UUID
+
 /** A page of the open journal. It is kept across a restart, so it holds ids at most, and never a word that was written. */
 sealed interface Page {
     data object Journal : Page
@@ -13,6 +15,24 @@ sealed interface Page {
     data object About : Page
     data object Delete : Page
     data object Import : Page
+    data object Search : Page
+    data object Calendar : Page
+    data object Trash : Page
+    data class Entry(val entryId: String) : Page
+
+    /**
+     * Writes a new entry, or another text of [entryId]. Each [opening] is a page of its own, also of the same entry, and
+     * stays it when the device is turned around.
+     */
+    class Editor(val entryId: String?, draftId: String? = null, val opening: String = UUID.randomUUID().toString()) : Page {
+        /** As soon as it is known; a restart goes on with it. */
+        var draftId: String? = draftId
+            internal set
+
+        override fun equals(other: Any?) = other is Editor && other.opening == opening
+
+        override fun hashCode() = opening.hashCode()
+    }
 }
 
 /** As it is kept across a restart. */
@@ -28,10 +48,30 @@ internal fun Page.name(): String = when (this) {
     Page.About -> "about"
     Page.Delete -> "delete"
     Page.Import -> "import"
+    Page.Search -> "search"
+    Page.Calendar -> "calendar"
+    Page.Trash -> "trash"
+    is Page.Entry -> "$ENTRY$entryId"
+    is Page.Editor -> "$EDITOR$opening ${draftId ?: NONE} ${entryId ?: NONE}"
 }
 
 /** The page of this [name], if this version has it. */
-internal fun pageOf(name: String): Page? = simplePages.find { it.name() == name }
+internal fun pageOf(name: String): Page? = when {
+    name.startsWith(ENTRY) -> Page.Entry(name.removePrefix(ENTRY))
+    name.startsWith(EDITOR) -> editorOf(name.removePrefix(EDITOR).split(' '))
+    else -> simplePages.find { it.name() == name }
+}
+
+private const val ENTRY = "entry "
+private const val EDITOR = "editor "
+
+/** In the place of an id that is not there. */
+private const val NONE = "-"
+
+private fun editorOf(parts: List<String>): Page? {
+    val (opening, draftId, entryId) = parts.takeIf { it.size == 3 } ?: return null
+    return Page.Editor(entryId.takeIf { it != NONE }, draftId.takeIf { it != NONE }, opening)
+}
 
 private val simplePages = listOf(
     Page.Journal,
@@ -45,4 +85,7 @@ private val simplePages = listOf(
     Page.About,
     Page.Delete,
     Page.Import,
+    Page.Search,
+    Page.Calendar,
+    Page.Trash,
 )

@@ -27,10 +27,11 @@ object Icons {
     val care = drawing("care", "M12,4.2L21,19.5H3zM12,10v4.4M12,16.9v0.1")
 }
 
-private fun drawing(name: String, path: String, mirrored: Boolean = false): ImageVector =
+internal fun drawing(name: String, path: String, mirrored: Boolean = false, filled: Boolean = false): ImageVector =
     ImageVector.Builder(name, 24.dp, 24.dp, 24f, 24f, autoMirror = mirrored)
         .addPath(
             pathData = addPathNodes(path),
+            fill = if (filled) SolidColor(Color.Black) else null,
             stroke = SolidColor(Color.Black),
             strokeLineWidth = 1.7f,
             strokeLineCap = StrokeCap.Round,

@@ -1,6 +1,7 @@
 package app.goldseam.screens.strings
 
 import androidx.compose.runtime.staticCompositionLocalOf
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.Day
 import app.goldseam.core.Moment
 import app.goldseam.core.Weekday
@@ -15,7 +16,7 @@ interface Formats {
     fun time(minuteOfDay: Int): String
 
     /** "March 2026" */
-    fun month(year: Int, month: Int): String
+    fun month(month: CalendarMonth): String
 
     fun weekday(weekday: Weekday): String
 
@@ -24,6 +25,9 @@ interface Formats {
 
     /** "2.4 MB" */
     fun size(bytes: Long): String
+
+    /** With which a week begins. */
+    val firstWeekday: Weekday
 
     /** Whether a day has 24 hours, and not twice twelve. */
     val uses24Hours: Boolean

@@ -1,5 +1,6 @@
 package app.goldseam.screens.strings
 
+import app.goldseam.core.CalendarMonth
 import app.goldseam.core.Day
 import app.goldseam.core.Weekday
 import java.time.DayOfWeek
@@ -11,12 +12,14 @@ import java.time.format.DateTimeFormatter
 import java.time.format.DateTimeFormatterBuilder
 import java.time.format.FormatStyle
 import java.time.format.TextStyle
+import java.time.temporal.WeekFields
 import java.util.Locale
 
 /** As is usual in [locale]. [uses24Hours] may be somebody's own setting; without, the locale decides. */
 class LocaleFormats(private val locale: Locale, uses24Hours: Boolean? = null) : Formats {
     private val days = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale)
     private val months = DateTimeFormatter.ofPattern("LLLL yyyy", locale)
+    override val firstWeekday = Weekday.entries[WeekFields.of(locale).firstDayOfWeek.ordinal]
     override val uses24Hours = uses24Hours ?: ('a' !in usualTime())
     private val times = DateTimeFormatter.ofPattern(if (this.uses24Hours) "HH:mm" else "h:mm a", locale)
 
@@ -24,7 +27,7 @@ class LocaleFormats(private val locale: Locale, uses24Hours: Boolean? = null) : 
 
     override fun time(minuteOfDay: Int): String = times.format(LocalTime.of(minuteOfDay / 60, minuteOfDay % 60))
 
-    override fun month(year: Int, month: Int): String = months.format(YearMonth.of(year, month))
+    override fun month(month: CalendarMonth): String = months.format(YearMonth.of(month.year, month.month.toInt()))
 
     override fun weekday(weekday: Weekday): String = weekday.java().getDisplayName(TextStyle.FULL_STANDALONE, locale)
 

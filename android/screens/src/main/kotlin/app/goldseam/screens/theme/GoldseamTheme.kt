@@ -10,11 +10,15 @@ import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.platform.LocalDensity
 
 private val LocalPottery = staticCompositionLocalOf { Palette.potteryByDay }
+private val LocalLightness = staticCompositionLocalOf { Lightness.byDay }
 
 @Composable
 fun GoldseamTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable () -> Unit) {
     val fontScale = LocalDensity.current.fontScale
-    CompositionLocalProvider(LocalPottery provides if (dark) Palette.potteryByNight else Palette.potteryByDay) {
+    CompositionLocalProvider(
+        LocalPottery provides if (dark) Palette.potteryByNight else Palette.potteryByDay,
+        LocalLightness provides if (dark) Lightness.byNight else Lightness.byDay,
+    ) {
         MaterialTheme(
             colorScheme = if (dark) Palette.night else Palette.day,
             shapes = GoldseamShapes,
@@ -28,6 +32,11 @@ val MaterialTheme.pottery: Pottery
     @Composable
     @ReadOnlyComposable
     get() = LocalPottery.current
+
+val MaterialTheme.lightness: List<Step>
+    @Composable
+    @ReadOnlyComposable
+    get() = LocalLightness.current
 
 /** Whether what stands side by side should rather stand one below the other. */
 @Composable

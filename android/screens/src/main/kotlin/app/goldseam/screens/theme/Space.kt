@@ -15,6 +15,9 @@ object Space {
     /** From the edge of the screen to what is written. */
     val edge = 24.dp
 
+    /** The same where cards and lists have an edge of their own. */
+    val page = 16.dp
+
     /** Nothing that can be touched is smaller. */
     val touch = 48.dp
 

@@ -6,6 +6,7 @@ import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.Hyphens
 import androidx.compose.ui.text.style.LineBreak
+import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.sp
 
 /** From here on a long word may be wider than a phone, and is divided; below, undivided words read more calmly. */
@@ -47,3 +48,9 @@ internal fun goldseamType(fontScale: Float): Typography {
         labelSmall = sans(13, 18, FontWeight.Medium),
     )
 }
+
+/** For what somebody wrote: a line runs as its own language does, also where the app speaks another one. */
+val TextStyle.written: TextStyle get() = copy(textDirection = TextDirection.Content)
+
+/** For what somebody wrote, to be read at length. */
+val Typography.reading: TextStyle get() = bodyLarge.copy(fontSize = 18.sp, lineHeight = 30.sp).written

@@ -4,10 +4,12 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.assertIsEnabled
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.junit4.ComposeContentTestRule
+import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
@@ -64,7 +66,16 @@ class RealApp(private val compose: ComposeContentTestRule) : ExternalResource() 
         click("Make my place")
         click("Go on without a code")
         click("Open my journal")
-        see("Nothing is here yet")
+        see("Nothing here yet")
+    }
+
+    /** On the timeline, what is needed less often. */
+    fun chooseFromMenu(text: String) {
+        compose.waitUntil("a menu", PATIENCE_MS) {
+            compose.onAllNodes(hasContentDescription("More")).fetchSemanticsNodes().isNotEmpty()
+        }
+        compose.onNodeWithContentDescription("More").performClick()
+        click(text)
     }
 
     fun see(text: String): SemanticsNodeInteraction {

@@ -22,7 +22,7 @@ class ImportTest {
         notes.resolve("2024-05-09.md").writeText("Tea, and a long letter.")
         notes.resolve("empty.md").writeText("")
         app.start()
-        app.click("Bring notes in")
+        app.chooseFromMenu("Bring notes in")
         app.see("Choose a folder")
         app.holder.chosenFolder = ImportOrigin.Folder(notes.path)
         app.see("2 notes would come in")
@@ -34,13 +34,13 @@ class ImportTest {
         app.click("Take it back")
         app.see("2 entries went to the trash. You can restore them.")
         app.click("To my journal")
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
     }
 
     @Test
     fun a_folder_that_is_not_there_is_said_so() {
         app.start()
-        app.click("Bring notes in")
+        app.chooseFromMenu("Bring notes in")
         app.holder.chosenFolder = ImportOrigin.Folder("/nowhere")
         app.see("That could not be read. Is it still there?")
     }
@@ -49,7 +49,7 @@ class ImportTest {
     fun a_folder_that_was_chosen_waits_until_the_journal_is_open_again() {
         val notes = app.newFolder("notes").apply { resolve("2024-05-01.md").writeText("A walk by the water.") }
         app.start()
-        app.click("Bring notes in")
+        app.chooseFromMenu("Bring notes in")
         app.see("Choose a folder")
         app.holder.app.lock()
         app.see("Good to see you")

@@ -27,6 +27,16 @@ class NavigationTest {
     }
 
     @Test
+    fun an_entry_and_what_is_written_are_kept_by_their_ids() {
+        val known = Page.Editor(entryId = "entry").apply { draftId = "draft" }
+        val pages = listOf(Page.Journal, Page.Entry("entry"), known, Page.Editor(entryId = null))
+        val back = checkNotNull(Navigation.Saver.restore(Navigation(pages).saved())).pages
+        assertEquals(pages, back)
+        val editors = back.filterIsInstance<Page.Editor>()
+        assertEquals(listOf("draft" to "entry", null to null), editors.map { it.draftId to it.entryId })
+    }
+
+    @Test
     fun a_page_that_this_version_does_not_have_is_left_out() {
         assertEquals(listOf(Page.Journal), Navigation.Saver.restore(arrayListOf("journal", "moon"))?.pages)
         assertEquals(Page.Journal, Navigation.Saver.restore(arrayListOf("moon"))?.current)

@@ -24,7 +24,7 @@ class SettingsTest {
 
     private fun open(row: String) {
         app.start()
-        app.click("Settings")
+        app.chooseFromMenu("Settings")
         app.click(row)
     }
 
@@ -68,7 +68,7 @@ class SettingsTest {
     @Test
     fun looking_back_is_off_until_somebody_wants_it() {
         app.start()
-        app.click("Settings")
+        app.chooseFromMenu("Settings")
         app.see("Look back on this day").assertIsOff()
         app.click("Look back on this day")
         compose.waitUntil(RealApp.PATIENCE_MS) {

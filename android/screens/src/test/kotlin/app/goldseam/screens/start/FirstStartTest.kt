@@ -90,7 +90,7 @@ class FirstStartTest {
         }
         app.click("Compare")
         app.click("Open my journal")
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
     }
 
     @Test

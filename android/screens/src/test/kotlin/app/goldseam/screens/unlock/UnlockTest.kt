@@ -37,7 +37,7 @@ class UnlockTest {
     fun the_passphrase_opens_it() {
         lock()
         tryToOpen(PASSPHRASE)
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
     }
 
     @Test
@@ -46,7 +46,7 @@ class UnlockTest {
         tryToOpen("three loud rivers")
         app.see("That didn’t open it. Try again when you are ready.")
         tryToOpen(PASSPHRASE)
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
     }
 
     @Test
@@ -63,7 +63,7 @@ class UnlockTest {
         app.world.advance(Duration.ofSeconds(31))
         compose.waitUntil(RealApp.PATIENCE_MS) { runCatching { compose.onNodeWithText("Open").assertIsEnabled() }.isSuccess }
         tryToOpen(PASSPHRASE)
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
     }
 
     @Test
