@@ -11,6 +11,7 @@ use goldseam_core::transfer::markdown::source::{Folder, Listing, Source, SourceE
 use goldseam_core::transfer::report::{
     ImportPreview as CorePreview, ImportReport as CoreReport, Skipped, Warned,
 };
+use goldseam_core::vault::Clock;
 
 use crate::attachments::{ByteSource, Reader, StreamError};
 use crate::error::{GoldseamError, Result};
@@ -227,6 +228,8 @@ pub struct PastImport {
     pub import_id: String,
     /// When it began.
     pub at: SystemTime,
+    /// The local day of that.
+    pub day: Day,
     /// Entries of it that are there or in the trash.
     pub entries: u32,
     /// Attachments of it likewise.
@@ -290,9 +293,12 @@ impl Imports {
     /// What was imported and not taken back, latest first.
     pub async fn past(&self) -> Result<Vec<PastImport>> {
         self.session
-            .read(None, |app| app.transfer().imports())
+            .read(None, |app| {
+                let clock = app.vault().clock();
+                let past = app.transfer().imports()?.into_iter();
+                Ok::<_, GoldseamError>(past.map(|batch| PastImport::of(batch, clock)).collect())
+            })
             .await
-            .map(all)
     }
 
     /// Takes an import back: its entries go to the trash, but for those that were changed since.
@@ -424,11 +430,13 @@ impl From<Warned> for WarnedFile {
     }
 }
 
-impl From<ImportBatch> for PastImport {
-    fn from(batch: ImportBatch) -> Self {
+impl PastImport {
+    fn of(batch: ImportBatch, clock: &dyn Clock) -> Self {
+        let local = batch.at.with_timezone(&clock.offset_at(batch.at));
         Self {
             import_id: batch.id.to_string(),
             at: batch.at.into(),
+            day: local.date_naive().into(),
             entries: batch.entries,
             attachments: batch.attachments,
         }

@@ -10,7 +10,7 @@ use crate::passphrase::Passphrase;
 pub struct Strength {
     /// Decimal logarithm of the number of guesses that find it.
     pub guesses_log10: f64,
-    /// 0 (found within minutes) to 4 (not within a lifetime), by [`Strength::years`].
+    /// 0 (found within an hour) to 4 (not within a century), by [`Strength::years`].
     pub score: u8,
 }
 

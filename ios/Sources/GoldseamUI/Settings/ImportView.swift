@@ -39,7 +39,7 @@ struct ImportView: View {
             Section {
                 ForEach(model.past, id: \.importId) { past in
                     HStack {
-                        Text(verbatim: past.at.formatted(date: .abbreviated, time: .omitted))
+                        Text(verbatim: past.day.shortText)
                         Spacer()
                         ConfirmedButton(words: .importUndo, question: .importUndoQuestion) {
                             await model.undo(past.importId)

@@ -29,7 +29,7 @@ internal val importGallery: Map<String, @Composable () -> Unit> = mapOf(
     "import-undone" to { ImportUndoneScreen(UndoneImport(212u, 2u, 0u, 0u), onDone = {}) },
 )
 
-private val past = listOf(PastImport("1", Instant.parse("2026-03-01T09:00:00Z"), 38u, 4u))
+private val past = listOf(PastImport("1", Instant.parse("2026-03-01T09:00:00Z"), Day(2026, 3u, 1u), 38u, 4u))
 
 private val skipped = listOf(
     SkippedFile(".obsidian/app.json", SkipReason.HIDDEN),

@@ -18,7 +18,7 @@ import app.goldseam.screens.start.RecoveryCodeScreen
 import app.goldseam.screens.start.RecoveryOfferScreen
 import app.goldseam.screens.unlock.CodeUnlockScreen
 import app.goldseam.screens.unlock.ReplacePassphraseScreen
-import app.goldseam.screens.unlock.ReplacePassphraseState
+import app.goldseam.models.ReplacePassphraseState
 import app.goldseam.screens.unlock.UnlockScreen
 
 /** The first start, and opening. */

@@ -9,7 +9,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import app.goldseam.core.Day
 import app.goldseam.core.PastImport
 import app.goldseam.models.Trouble
 import app.goldseam.screens.parts.GoldseamScaffold
@@ -26,8 +25,6 @@ import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
-import java.time.Instant
-import java.time.ZoneId
 
 /** What bringing in means, and what was brought in before. */
 @Composable
@@ -60,7 +57,7 @@ private fun Past(past: List<PastImport>, onTakeBack: (String) -> Unit) {
         past.forEachIndexed { index, import ->
             if (index > 0) RowDivider()
             PastRow(
-                formats.day(import.at.day()),
+                formats.day(import.day),
                 say(CountedPhrase.ImportPastEntries, import.entries.toInt()),
                 onTakeBack = { onTakeBack(import.importId) },
             )
@@ -82,5 +79,3 @@ private fun PastRow(day: String, entries: String, onTakeBack: () -> Unit) {
         QuietButton(say(Phrase.ImportTakeBack), onTakeBack)
     }
 }
-
-private fun Instant.day(): Day = atZone(ZoneId.systemDefault()).run { Day(year, monthValue.toUByte(), dayOfMonth.toUByte()) }

@@ -7,6 +7,8 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import app.goldseam.models.ReplacePassphraseModel
+import app.goldseam.models.ReplacePassphraseState
 import app.goldseam.screens.app.AppHolder
 import app.goldseam.screens.parts.Busy
 import app.goldseam.screens.parts.GoldseamScaffold

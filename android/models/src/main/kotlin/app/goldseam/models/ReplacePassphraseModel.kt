@@ -1,9 +1,6 @@
-package app.goldseam.screens.unlock
+package app.goldseam.models
 
 import app.goldseam.core.GoldseamInterface
-import app.goldseam.models.Model
-import app.goldseam.models.Trouble
-import app.goldseam.models.UiState
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 
@@ -24,12 +21,10 @@ class ReplacePassphraseModel(goldseam: GoldseamInterface, scope: CoroutineScope,
     /** Puts [new] in the place of the passphrase. */
     fun replace(new: CharSequence): Job = verb {
         change { it.copy(working = true) }
-        val secrets = listOf(recoveryCode, new.toString()).map { it.encodeToByteArray() }
         try {
-            goldseam.settings().replacePassphrase(secrets[0], secrets[1])
+            recoveryCode.asSecret { code -> new.asSecret { goldseam.settings().replacePassphrase(code, it) } }
             change { it.copy(done = true) }
         } finally {
-            secrets.forEach { it.fill(0) }
             change { it.copy(working = false) }
         }
     }
