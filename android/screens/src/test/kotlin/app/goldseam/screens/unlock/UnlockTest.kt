@@ -77,12 +77,12 @@ class UnlockTest {
         app.see("A new passphrase")
         app.type("New passphrase", "nine slow herons")
         app.click("Take the new one")
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
         assertNull(app.holder.recoveryCode)
         app.holder.app.lock()
         app.see("Good to see you")
         tryToOpen("nine slow herons")
-        app.see("Nothing is here yet")
+        app.see("Nothing here yet")
     }
 
     @Test
