@@ -31,6 +31,20 @@ internal class Hand(private val pictures: Path) {
         await("“$text”") { find(text) != null }
     }
 
+    /**
+     * Puts the window where the pointer will look for it: without a window manager, X may open it elsewhere than Java
+     * believes, and a move to where Java believes it to be is none.
+     */
+    fun takeToTheCorner() {
+        onEventThread {
+            checkNotNull(window).run {
+                setLocation(1, 1)
+                setLocation(0, 0)
+            }
+        }
+        Thread.sleep(SETTLING_MS)
+    }
+
     /** A picture of the whole window, of what was seen. */
     fun picture(name: String) {
         Thread.sleep(SETTLING_MS)

@@ -14,13 +14,14 @@ fun main(arguments: Array<String>) {
     Locale.setDefault(Locale.ENGLISH)
     val hand = Hand(Path.of(arguments.single()))
     val folder = Files.createTempDirectory("goldseam-walk")
-    try {
+    val walked = runCatching {
         whileOpen(folder) { firstStart(hand) }
         whileOpen(folder) { comeBack(hand) }
-    } finally {
-        folder.toFile().deleteRecursively()
     }
-    exitProcess(0)
+    folder.toFile().deleteRecursively()
+    walked.onFailure { it.printStackTrace() }
+    // Also from a window that is still open: nobody is there to close it.
+    exitProcess(if (walked.isSuccess) 0 else 1)
 }
 
 /** The program itself, until its window is closed. */
@@ -32,6 +33,7 @@ private fun whileOpen(folder: Path, walk: () -> Unit) {
 
 private fun firstStart(hand: Hand) {
     hand.see("A place that is only yours")
+    hand.takeToTheCorner()
     hand.picture("promise")
     hand.click("Go on")
     hand.click("Passphrase")
@@ -82,6 +84,7 @@ private fun write(hand: Hand) {
 
 private fun comeBack(hand: Hand) {
     hand.see("Good to see you")
+    hand.takeToTheCorner()
     hand.picture("unlock")
     hand.click("Passphrase")
     hand.type("three loud rivers")
