@@ -18,6 +18,8 @@ const STD: &str = "/usr/lib/rustlib/src/rust/library/Cargo.lock";
 const PACKAGES: &[&str] = &["rustc-web", "rust-web-src", "lld", "python3-venv"];
 /// Symbols that the library needs of bionic (API 28) and of the NDK's unwinder: each was looked up there.
 const NEEDED: &str = "bindings/android/arm64/needed.txt";
+/// How large the library was, and why it grew.
+const LEDGER: &str = "bindings/android/arm64/size.json";
 
 /// Whether all of it is as it must be.
 pub(crate) fn phones(terminal: &mut Terminal) -> io::Result<bool> {
@@ -37,11 +39,38 @@ pub(crate) fn phones(terminal: &mut Terminal) -> io::Result<bool> {
         ])
         .status()?
         .success();
-    Ok(built && shows_what_it_must(terminal, &root, &folder)?)
+    let library = folder.join(ANDROID).join("mobile/libgoldseam.so");
+    Ok(built
+        && shows_what_it_must(terminal, &root, &library)?
+        && is_in_the_ledger(terminal, &root, &library)?)
 }
 
-fn shows_what_it_must(terminal: &mut Terminal, root: &PathBuf, folder: &Path) -> io::Result<bool> {
-    let library = folder.join(ANDROID).join("mobile/libgoldseam.so");
+/// Whether it is at most 1 % larger than when somebody last gave a reason.
+fn is_in_the_ledger(terminal: &mut Terminal, root: &Path, library: &Path) -> io::Result<bool> {
+    let bytes = fs::metadata(library)?.len();
+    let known = last_bytes(&fs::read_to_string(root.join(LEDGER))?)
+        .ok_or_else(|| io::Error::other(format!("{LEDGER} names no size")))?;
+    terminal.line(&format!("{bytes} bytes, {known} in the ledger"))?;
+    let is_known = bytes <= known + known / 100;
+    if !is_known {
+        terminal.toned(
+            Tone::Bad,
+            &format!("It has grown by more than 1 %: add a line with the reason to {LEDGER}"),
+        )?;
+    }
+    Ok(is_known)
+}
+
+/// The number behind the last `"bytes":`.
+fn last_bytes(ledger: &str) -> Option<u64> {
+    let (_, rest) = ledger.rsplit_once("\"bytes\":")?;
+    let digits = rest.trim_start();
+    digits[..digits.find(|c: char| !c.is_ascii_digit())?]
+        .parse()
+        .ok()
+}
+
+fn shows_what_it_must(terminal: &mut Terminal, root: &PathBuf, library: &Path) -> io::Result<bool> {
     let shown = cargo(root)
         .args([
             "run",
@@ -52,16 +81,12 @@ fn shows_what_it_must(terminal: &mut Terminal, root: &PathBuf, folder: &Path) ->
             "--",
             "shown",
         ])
-        .arg(&library)
+        .arg(library)
         .stderr(Stdio::inherit())
         .output()?;
     let told = String::from_utf8_lossy(&shown.stdout).into_owned();
     let mut lines = told.lines();
-    terminal.line(&format!(
-        "{} bytes, {}",
-        fs::metadata(&library)?.len(),
-        lines.next().unwrap_or("nothing is told of it")
-    ))?;
+    terminal.line(lines.next().unwrap_or("nothing is told of it"))?;
     let known = fs::read_to_string(root.join(NEEDED))?;
     let unknown: Vec<&str> = lines
         .filter(|symbol| !known.lines().any(|one| one == *symbol))
@@ -155,4 +180,16 @@ fn runs(program: &str, args: &[&str]) -> bool {
         .stdout(Stdio::null())
         .status()
         .is_ok_and(|status| status.success())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_of_the_ledger_counts() {
+        let ledger = r#"[{"bytes": 10, "reason": "a"}, {"bytes": 2500, "reason": "b"}]"#;
+        assert_eq!(last_bytes(ledger), Some(2500));
+        assert_eq!(last_bytes("[]"), None);
+    }
 }
