@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
-use crate::bindings;
+use crate::bindings::{self, For};
 use crate::cargo::workspace_root;
 use crate::results::{Suite, Tally};
 use crate::scenarios;
@@ -85,8 +85,8 @@ pub(crate) fn pictures(terminal: &mut Terminal) -> io::Result<bool> {
 pub(crate) fn desktop(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;
     Ok(tools::are_there(terminal, tools::FOR_DESKTOP)?
-        && bindings::make(terminal, &root)?
-        && maven(&root, OPEN).status()?.success())
+        && bindings::make_for(terminal, &root, For::People)?
+        && maven_for(&root, OPEN, For::People).status()?.success())
 }
 
 /// `desktop --walk`: opens the window where nobody sees it, uses it as a person does, and leaves a picture of each step in
@@ -101,15 +101,19 @@ pub(crate) fn walk(terminal: &mut Terminal, folder: &str) -> io::Result<bool> {
         && command.status()?.success())
 }
 
-/// Maven in `android/`, for a log and not for a person who types.
 fn maven(root: &Path, arguments: &[&str]) -> Command {
+    maven_for(root, arguments, For::Tests)
+}
+
+/// Maven in `android/`, for a log and not for a person who types.
+fn maven_for(root: &Path, arguments: &[&str], made_for: For) -> Command {
     let mut command = Command::new("mvn");
     command
         .current_dir(root.join("android"))
         .args(["--batch-mode", "--no-transfer-progress"])
         .arg(format!(
             "-Dgoldseam.bindings={}",
-            bindings::folder(root).display()
+            made_for.folder(root).display()
         ))
         .args(arguments);
     command

@@ -26,6 +26,7 @@ mod watch;
 use std::process::ExitCode;
 use std::{env, io};
 
+use bindings::For;
 use terminal::Terminal;
 
 const USAGE: &str = "\
@@ -36,6 +37,7 @@ Tasks:
   check    Formatting, lints, docs, the house's rules, the lock file
   bindings Build the library for other languages, generate Kotlin, Swift and Python
            [--accept: take the public surface as it is now]
+           [--to-ship: without what is there for tests]
   swift    Test the Swift package of iOS only
   package  ios: the framework for Xcode (on a Mac), and the Swift that belongs to it
   torture  Break vaults on purpose [--level commit|nightly|release]
@@ -69,8 +71,9 @@ fn main() -> ExitCode {
         ["bench", options @ ..] if bench::are_options(options) => {
             bench::bench(&mut terminal, options)
         }
-        ["bindings"] => bindings::bindings(&mut terminal, false),
-        ["bindings", "--accept"] => bindings::bindings(&mut terminal, true),
+        ["bindings"] => bindings::bindings(&mut terminal, For::Tests, false),
+        ["bindings", "--accept"] => bindings::bindings(&mut terminal, For::Tests, true),
+        ["bindings", "--to-ship"] => bindings::bindings(&mut terminal, For::People, false),
         ["swift"] => swift::swift(&mut terminal),
         ["package", "ios"] => package_ios::package(&mut terminal),
         ["phones"] => phones::phones(&mut terminal),

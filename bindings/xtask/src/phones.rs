@@ -16,7 +16,7 @@ const ANDROID: &str = "aarch64-linux-android";
 const RUSTC: &str = "/usr/bin/rustc";
 const STD: &str = "/usr/lib/rustlib/src/rust/library/Cargo.lock";
 const PACKAGES: &[&str] = &["rustc-web", "rust-web-src", "lld", "python3-venv"];
-/// Symbols that the library needs of bionic (API 28) and of the NDK's unwinder: each was looked up there.
+/// Symbols that the library needs of bionic (API 26) and of the NDK's unwinder: each was looked up there.
 const NEEDED: &str = "bindings/android/arm64/needed.txt";
 /// How large the library was, and why it grew.
 const LEDGER: &str = "bindings/android/arm64/size.json";
@@ -92,12 +92,12 @@ fn shows_what_it_must(terminal: &mut Terminal, root: &PathBuf, library: &Path) -
         .filter(|symbol| !known.lines().any(|one| one == *symbol))
         .collect();
     if unknown.is_empty() {
-        terminal.line("It needs nothing that bionic of API 28 and the unwinder do not have.")?;
+        terminal.line("It needs nothing that bionic of API 26 and the unwinder do not have.")?;
     } else {
         let unknown = unknown.join(", ");
         terminal.toned(
             Tone::Bad,
-            &format!("Look these up in bionic for API 28, then add them to {NEEDED}: {unknown}"),
+            &format!("Look these up in bionic for API 26, then add them to {NEEDED}: {unknown}"),
         )?;
     }
     Ok(shown.status.success() && unknown.is_empty())
