@@ -1,15 +1,15 @@
 //! The library as it is shipped: what it shows, and what it must not have.
 
 use std::io;
-use std::path::PathBuf;
-use std::process::Stdio;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use crate::bindings;
+use crate::bindings::{self, For};
 use crate::cargo::{cargo, target_folder};
 use crate::results::Suite;
 use crate::terminal::Terminal;
 
-/// One test: built as for a phone, without the feature for tests, it exports the facade and nothing else.
+/// Built as for a phone, without the feature for tests, it exports the facade and nothing else, and works.
 pub(crate) fn test(terminal: &mut Terminal, root: &PathBuf) -> io::Result<Suite> {
     terminal.heading("the library as it is shipped")?;
     let mut suite = Suite::new("the library as it is shipped".to_owned());
@@ -52,5 +52,22 @@ pub(crate) fn test(terminal: &mut Terminal, root: &PathBuf) -> io::Result<Suite>
     } else {
         suite.fail("it shows what it must not: see above");
     }
+    if works(terminal, root, &library)? {
+        suite.pass();
+    } else {
+        suite.fail("it does not work with the code that is generated for it");
+    }
     Ok(suite)
+}
+
+/// Whether a real vault can be used through it, by the Python that is generated to be shipped.
+fn works(terminal: &mut Terminal, root: &PathBuf, library: &Path) -> io::Result<bool> {
+    if !bindings::make_for(terminal, root, For::People)? {
+        return Ok(false);
+    }
+    let python = For::People.folder(root).join("python");
+    std::fs::copy(library, python.join(bindings::library_name()))?;
+    let script = root.join("tests/conformance/python/shipped.py");
+    let status = Command::new("python3").arg(script).arg(python).status()?;
+    Ok(status.success())
 }
