@@ -57,7 +57,7 @@ class DocumentTreeTest {
     fun a_folder_is_chosen_and_its_notes_come_in() {
         val chosen = notes()
         person.start()
-        person.click("Bring notes in")
+        person.chooseFromMenu("Bring notes in")
         person.click("Choose a folder")
         val asked = shadowOf(compose.activity).nextStartedActivityForResult.intent
         assertEquals(Intent.ACTION_OPEN_DOCUMENT_TREE, asked.action)
