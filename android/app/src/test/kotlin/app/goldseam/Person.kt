@@ -47,6 +47,8 @@ internal class Person(private val compose: ComposeTestRule) {
     fun click(text: String) {
         see(text).reach()
         await("“$text” can be clicked") { runCatching { compose.onNodeWithText(text).assertIsEnabled() }.isSuccess }
+        // Once more: what has come meanwhile may have moved it.
+        see(text).reach()
         compose.onNodeWithText(text).performClick()
     }
 

@@ -88,6 +88,8 @@ class RealApp(private val compose: ComposeContentTestRule) : ExternalResource() 
         compose.waitUntil("“$text” can be clicked", PATIENCE_MS) {
             runCatching { compose.onNodeWithText(text).assertIsEnabled() }.isSuccess
         }
+        // Once more: what has come meanwhile may have moved it.
+        see(text).reach()
         compose.onNodeWithText(text).performClick()
     }
 

@@ -25,6 +25,8 @@ class SettingsTest {
     private fun open(row: String) {
         app.start()
         app.chooseFromMenu("Settings")
+        // Rows grow when what is set has come: a click before that may meet another one.
+        app.see("At once")
         app.click(row)
     }
 
