@@ -239,6 +239,12 @@ impl Vault {
         }
     }
 
+    /// The token of this handle, for a job that computes for long between its statements: only those notice it by themselves.
+    #[must_use]
+    pub fn token(&self) -> &CancelToken {
+        &self.token
+    }
+
     /// A handle whose writes to the main database are about `topics`: bits that mean something to who listens.
     #[must_use]
     pub fn about(&self, topics: u64) -> Self {

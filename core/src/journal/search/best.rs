@@ -25,6 +25,7 @@ impl Journal {
     /// Only the vault's.
     pub fn search_best(&self, query: Query, size: usize) -> Result<Vec<Hit>> {
         let (size, today) = (size.clamp(1, MAX_PAGE), self.today()?);
+        let token = self.vault.token().clone();
         self.vault.read(move |tx| {
             let mut places = places(tx, &query, today, i64::MAX, MOST_RANKED)?;
             let ranks = ranks(tx, &query, &places)?;
@@ -32,7 +33,7 @@ impl Journal {
             // Stable: equal ranks stay newest first.
             places.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
             places.truncate(size);
-            hits(tx, places, &query, today)
+            hits(tx, places, &query, today, &token)
         })
     }
 }

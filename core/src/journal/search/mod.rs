@@ -4,6 +4,7 @@ mod best;
 mod streams;
 
 use chrono::NaiveDate;
+use goldseam_vault::{CancelToken, VaultError};
 use rusqlite::Connection;
 use serde::Serialize;
 
@@ -50,6 +51,7 @@ impl Journal {
     /// Only the vault's.
     pub fn search(&self, query: Query, after: Option<Cursor>, size: usize) -> Result<HitPage> {
         let (size, today) = (size.clamp(1, MAX_PAGE), self.today()?);
+        let token = self.vault.token().clone();
         self.vault.read(move |tx| {
             let below = match after {
                 Some(Cursor(Side::OlderThan(place))) => place,
@@ -62,7 +64,7 @@ impl Journal {
                 .last()
                 .filter(|_| more)
                 .map(|place| Cursor(Side::OlderThan(*place)));
-            let hits = hits(tx, places, &query, today)?;
+            let hits = hits(tx, places, &query, today, &token)?;
             Ok(HitPage { hits, next })
         })
     }
@@ -93,10 +95,22 @@ fn places(
     }
 }
 
-fn hits(tx: &Connection, places: Vec<i64>, query: &Query, today: NaiveDate) -> Result<Vec<Hit>> {
+/// A snippet of a long text takes milliseconds: a search that was given up ends after the one that it is at.
+fn hits(
+    tx: &Connection,
+    places: Vec<i64>,
+    query: &Query,
+    today: NaiveDate,
+    token: &CancelToken,
+) -> Result<Vec<Hit>> {
     places
         .into_iter()
-        .map(|place| hit(tx, place, query, today))
+        .map(|place| {
+            if token.is_cancelled() {
+                return Err(VaultError::Cancelled.into());
+            }
+            hit(tx, place, query, today)
+        })
         .collect()
 }
 
