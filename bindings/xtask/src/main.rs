@@ -11,6 +11,7 @@ mod check;
 mod facade;
 mod fuzz;
 mod harnesses;
+mod output;
 mod package_ios;
 mod phones;
 mod results;

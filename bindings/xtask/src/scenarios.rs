@@ -1,12 +1,13 @@
 //! The scenarios in every language: how many each has played, and that all have played the same.
 
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::android;
 use crate::bindings;
 use crate::facade;
+use crate::output;
 use crate::results::{Suite, Tally};
 use crate::shipped;
 use crate::swift;
@@ -56,27 +57,18 @@ pub(crate) fn test(
     Ok(own.into_iter().chain(android).chain(ios).collect())
 }
 
-/// Runs `command` and shows its output while reading it. Whether it succeeded, and the scenarios that it says it played.
+/// Runs a program that plays scenarios. Whether it succeeded, and how many it says it played.
 pub(crate) fn watch(
     terminal: &mut Terminal,
-    mut command: Command,
+    command: Command,
     mut line: impl FnMut(&str),
 ) -> io::Result<(bool, Option<Tally>)> {
-    let (output, input) = io::pipe()?;
-    let mut child = command.stdout(input.try_clone()?).stderr(input).spawn()?;
-    // The command holds the pipe's writing end; reading would never end while it lives.
-    drop(command);
-    let mut output = BufReader::new(output);
     let mut played = None;
-    let mut bytes = Vec::new();
-    while output.read_until(b'\n', &mut bytes)? > 0 {
-        terminal.pass_on(&bytes)?;
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        played = said(&text).or(played);
-        line(&text);
-        bytes.clear();
-    }
-    Ok((child.wait()?.success(), played))
+    let succeeded = output::follow(terminal, command, |text| {
+        played = said(text).or(played);
+        line(text);
+    })?;
+    Ok((succeeded, played))
 }
 
 /// Plays the scenarios in Python.
@@ -117,7 +109,7 @@ fn leaks(terminal: &mut Terminal, root: &Path) -> io::Result<Suite> {
         .arg(bindings::folder(root).join("python"));
     let mut suite = Suite::new("leaks and neighbours (Python)".to_owned());
     // Each of its two parts says what it came to before the next one begins.
-    let (succeeded, _) = watch(terminal, command, |line| {
+    let succeeded = output::follow(terminal, command, |line| {
         if line.contains(" rounds: ") || line.contains(" neighbours answered") {
             suite.pass();
         }

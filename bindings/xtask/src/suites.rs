@@ -1,12 +1,13 @@
 //! The task `test`: every check and every test, with the counts that the tests themselves report.
 
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::cargo::{cargo, workspace_root};
 use crate::check::run_steps;
 use crate::fuzz;
 use crate::harnesses;
+use crate::output;
 use crate::results::{Reader, Suite};
 use crate::scenarios;
 use crate::summary;
@@ -78,9 +79,6 @@ pub(crate) fn run(
     environment: &[(&str, &str)],
     reports: &Path,
 ) -> io::Result<Vec<Suite>> {
-    // One pipe for both streams: cargo names the binaries on one and the binaries report on the other, and only in one
-    // pipe do they keep their order.
-    let (output, input) = io::pipe()?;
     let color = terminal.color_argument();
     let mut command = cargo(root);
     command
@@ -88,20 +86,8 @@ pub(crate) fn run(
         .envs(environment.iter().copied())
         .env(harnesses::FOLDER, reports)
         .arg(color)
-        .args(["--", color])
-        .stdout(input.try_clone()?)
-        .stderr(input);
-    let mut child = command.spawn()?;
-    // The command holds the pipe's writing end; reading would never end while it lives.
-    drop(command);
-
-    let mut output = BufReader::new(output);
+        .args(["--", color]);
     let mut reader = Reader::default();
-    let mut line = Vec::new();
-    while output.read_until(b'\n', &mut line)? > 0 {
-        terminal.pass_on(&line)?;
-        reader.line(&String::from_utf8_lossy(&line));
-        line.clear();
-    }
-    Ok(reader.finish(child.wait()?.success()))
+    let succeeded = output::follow(terminal, command, |line| reader.line(line))?;
+    Ok(reader.finish(succeeded))
 }

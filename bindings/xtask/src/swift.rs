@@ -11,8 +11,8 @@ use std::process::Command;
 
 use crate::bindings;
 use crate::cargo::{target_folder, workspace_root};
+use crate::output;
 use crate::results::{Suite, total};
-use crate::scenarios;
 use crate::terminal::Terminal;
 use report::Report;
 
@@ -79,7 +79,7 @@ pub(crate) fn test(terminal: &mut Terminal, root: &Path) -> io::Result<Vec<Suite
         .env("GOLDSEAM_LIBRARY", bindings::folder(root).join("lib"))
         .env("GOLDSEAM_SWIFT_SHOW", target_folder(root));
     let mut report = Report::default();
-    let (succeeded, _) = scenarios::watch(terminal, command, |line| report.line(line))?;
+    let succeeded = output::follow(terminal, command, |line| report.line(line))?;
     let mut suites = report.finish(succeeded);
     suites.push(read_app(root)?);
     suites.push(read_style(root)?);
