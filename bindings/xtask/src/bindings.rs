@@ -84,23 +84,21 @@ pub(crate) fn make_for(terminal: &mut Terminal, root: &PathBuf, made_for: For) -
 }
 
 /// Kotlin, Swift and Python of `library`, each in a folder of its own in `folder`.
-pub(crate) fn generate(root: &PathBuf, library: &Path, folder: &Path) -> io::Result<bool> {
-    let run = [
-        "run",
-        "--quiet",
-        "-p",
-        "goldseam-bindgen",
-        "--locked",
-        "--",
-        "generate",
-    ];
+fn generate(root: &PathBuf, library: &Path, folder: &Path) -> io::Result<bool> {
     succeeds(
-        cargo(root)
-            .args(run)
+        generator(root)
+            .arg("generate")
             .arg(library)
             .arg(folder)
             .arg("bindings/ffi/bindgen.toml"),
     )
+}
+
+/// `goldseam-bindgen`, which reads libraries and generates from them.
+pub(crate) fn generator(root: &PathBuf) -> Command {
+    let mut command = cargo(root);
+    command.args(["run", "--quiet", "-p", "goldseam-bindgen", "--locked", "--"]);
+    command
 }
 
 pub(crate) fn succeeds(command: &mut Command) -> io::Result<bool> {

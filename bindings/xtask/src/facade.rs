@@ -6,7 +6,6 @@ use std::process::Stdio;
 use std::{fs, io};
 
 use crate::bindings;
-use crate::cargo::cargo;
 use crate::results::Suite;
 use crate::terminal::Terminal;
 
@@ -109,8 +108,7 @@ fn surface(root: &PathBuf, language: &str) -> io::Result<Result<String, ()>> {
 
 /// What the generator prints, if it succeeds.
 fn generator(root: &PathBuf, args: &[&str]) -> io::Result<Result<String, ()>> {
-    let output = cargo(root)
-        .args(["run", "--quiet", "-p", "goldseam-bindgen", "--locked", "--"])
+    let output = bindings::generator(root)
         .args(args)
         .stderr(Stdio::inherit())
         .output()?;

@@ -1,7 +1,7 @@
 //! The task `package ios`: Goldseam.xcframework, and the Swift that belongs to it.
 //!
 //! ```text
-//! target/package/ios/swift               generated from a library without the feature `conformance`
+//! target/bindings-to-ship/swift          generated from a library without the feature `conformance`
 //! target/package/ios/headers/CGoldseam   header and module map, in a folder of the module's name: two frameworks that
 //!                                        put a module.modulemap at the top of their headers cannot be in one app
 //! ios/Goldseam.xcframework               on a Mac only
@@ -14,7 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::bindings::{generate, library_name, succeeds};
+use crate::bindings::{self, For, succeeds};
 use crate::cargo::{cargo, target_folder, workspace_root};
 use crate::swift::place_generated;
 use crate::terminal::Terminal;
@@ -31,18 +31,19 @@ pub(crate) fn package(terminal: &mut Terminal) -> io::Result<bool> {
     let root = workspace_root()?;
     let folder = target_folder(&root).join("package/ios");
     terminal.heading("package ios: Swift, header and module map of the library that is shipped")?;
-    if !make_swift(&root, &folder)? {
+    if !bindings::make_for(terminal, &root, For::People)? {
         return Ok(false);
     }
-    let headers = lay_out_headers(&folder)?;
-    let problems = problems(&folder, &headers)?;
+    let swift = For::People.folder(&root).join("swift");
+    let headers = lay_out_headers(&swift, &folder)?;
+    let problems = problems(&swift, &headers)?;
     for problem in &problems {
         terminal.line(problem)?;
     }
     if !problems.is_empty() {
         return Ok(false);
     }
-    place_generated(&root, &folder.join("swift"))?;
+    place_generated(&root, &swift)?;
     if !cfg!(target_os = "macos") {
         terminal.line(&format!(
             "Made in {}. The framework itself needs a Mac with Xcode: cargo xtask package ios",
@@ -54,24 +55,9 @@ pub(crate) fn package(terminal: &mut Terminal) -> io::Result<bool> {
     make_framework(&root, &headers)
 }
 
-/// The feature `conformance` would be in the generated code too, and its checksums would not fit.
-fn make_swift(root: &PathBuf, folder: &Path) -> io::Result<bool> {
-    let build = ["build", "-p", "goldseam-android", "--locked"];
-    if !succeeds(cargo(root).args(build))? {
-        return Ok(false);
-    }
-    fs::create_dir_all(folder)?;
-    let library = folder.join(library_name());
-    fs::copy(
-        target_folder(root).join("debug").join(library_name()),
-        &library,
-    )?;
-    generate(root, &library, folder)
-}
-
 /// Header and module map in a folder of the module's name.
-fn lay_out_headers(folder: &Path) -> io::Result<PathBuf> {
-    let (swift, headers) = (folder.join("swift"), folder.join("headers"));
+fn lay_out_headers(swift: &Path, folder: &Path) -> io::Result<PathBuf> {
+    let headers = folder.join("headers");
     let place = headers.join(MODULE);
     fs::create_dir_all(&place)?;
     fs::copy(
@@ -86,10 +72,10 @@ fn lay_out_headers(folder: &Path) -> io::Result<PathBuf> {
 }
 
 /// What would not work on a Mac, or must not be shipped.
-fn problems(folder: &Path, headers: &Path) -> io::Result<Vec<String>> {
+fn problems(swift: &Path, headers: &Path) -> io::Result<Vec<String>> {
     let map = fs::read_to_string(headers.join(MODULE).join("module.modulemap"))?;
     let header = fs::read_to_string(headers.join(MODULE).join(format!("{MODULE}.h")))?;
-    let swift = fs::read_to_string(folder.join("swift/GoldseamFFI.swift"))?;
+    let swift = fs::read_to_string(swift.join("GoldseamFFI.swift"))?;
     Ok(inconsistencies(&map, &header, &swift))
 }
 

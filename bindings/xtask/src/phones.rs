@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use crate::cargo::{cargo, target_folder, workspace_root};
+use crate::cargo::{target_folder, workspace_root};
+use crate::shipped;
 use crate::terminal::{Terminal, Tone};
 
 const ANDROID: &str = "aarch64-linux-android";
@@ -71,25 +72,13 @@ fn last_bytes(ledger: &str) -> Option<u64> {
 }
 
 fn shows_what_it_must(terminal: &mut Terminal, root: &PathBuf, library: &Path) -> io::Result<bool> {
-    let shown = cargo(root)
-        .args([
-            "run",
-            "--quiet",
-            "-p",
-            "goldseam-bindgen",
-            "--locked",
-            "--",
-            "shown",
-        ])
-        .arg(library)
-        .stderr(Stdio::inherit())
-        .output()?;
-    let told = String::from_utf8_lossy(&shown.stdout).into_owned();
-    let mut lines = told.lines();
-    terminal.line(lines.next().unwrap_or("nothing is told of it"))?;
+    let Some(needed) = shipped::shown(terminal, root, library)? else {
+        return Ok(false);
+    };
     let known = fs::read_to_string(root.join(NEEDED))?;
-    let unknown: Vec<&str> = lines
-        .filter(|symbol| !known.lines().any(|one| one == *symbol))
+    let unknown: Vec<String> = needed
+        .into_iter()
+        .filter(|symbol| !known.lines().any(|one| one == symbol))
         .collect();
     if unknown.is_empty() {
         terminal.line("It needs nothing that bionic of API 26 and the unwinder do not have.")?;
@@ -100,7 +89,7 @@ fn shows_what_it_must(terminal: &mut Terminal, root: &PathBuf, library: &Path) -
             &format!("Look these up in bionic for API 26, then add them to {NEEDED}: {unknown}"),
         )?;
     }
-    Ok(shown.status.success() && unknown.is_empty())
+    Ok(unknown.is_empty())
 }
 
 /// The real cargo, not rustup's proxy, which would choose another compiler.
