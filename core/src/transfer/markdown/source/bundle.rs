@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap, io::Read};
 
-use super::{Listing, MAX_FILES, Source, SourceError, SourceFile, safe_parts};
+use super::{Listing, Source, SourceError, SourceFile, admit};
 use crate::transfer::report::SkipReason;
 
 /// Paths and contents in memory.
@@ -25,15 +25,10 @@ impl<'a> Bundle<'a> {
         };
         for (path, bytes) in files {
             let path = path.into();
-            let refusal = match safe_parts(&path) {
-                Err(reason) => Some(reason),
-                Ok(_) if bundle.files.contains_key(&path) => Some(SkipReason::DuplicateName),
-                Ok(_) if bundle.files.len() == MAX_FILES => Some(SkipReason::TooManyFiles),
-                Ok(_) => None,
-            };
-            match refusal {
-                Some(reason) => bundle.refused.push((path, reason)),
-                None => {
+            let is_taken = bundle.files.contains_key(&path);
+            match admit(&path, is_taken, bundle.files.len()) {
+                Err(reason) => bundle.refused.push((path, reason)),
+                Ok(()) => {
                     bundle.files.insert(path, bytes.into());
                 }
             }

@@ -98,15 +98,9 @@ impl Listing {
         let mut listing = Self::default();
         let mut seen = HashSet::new();
         for file in files {
-            let refusal = match safe_parts(&file.path) {
-                Err(reason) => Some(reason),
-                Ok(_) if seen.contains(&file.path) => Some(SkipReason::DuplicateName),
-                Ok(_) if seen.len() == MAX_FILES => Some(SkipReason::TooManyFiles),
-                Ok(_) => None,
-            };
-            match refusal {
-                Some(reason) => listing.skip(file.path, reason),
-                None => {
+            match admit(&file.path, seen.contains(&file.path), seen.len()) {
+                Err(reason) => listing.skip(file.path, reason),
+                Ok(()) => {
                     seen.insert(file.path.clone());
                     listing.add(file);
                 }
@@ -160,6 +154,18 @@ fn in_companion_folder(path: &str) -> bool {
     let mut parts = path.rsplit('/');
     parts.next();
     parts.any(|folder| folder.ends_with("_files"))
+}
+
+/// Whether a file that somebody else listed may join the `taken` ones before it; else why not.
+fn admit(path: &str, is_taken: bool, taken: usize) -> Result<(), SkipReason> {
+    safe_parts(path)?;
+    if is_taken {
+        return Err(SkipReason::DuplicateName);
+    }
+    if taken == MAX_FILES {
+        return Err(SkipReason::TooManyFiles);
+    }
+    Ok(())
 }
 
 /// The parts of a path that stays below its root and has no hidden part; else why it is not taken.
