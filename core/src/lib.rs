@@ -8,6 +8,7 @@ pub mod app;
 pub mod day;
 pub mod id;
 pub mod journal;
+pub mod room;
 pub mod settings;
 pub mod text;
 pub mod topic;

@@ -44,10 +44,19 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
     ("text", &["day"]),
     ("topic", &[VAULT]),
     ("content", &["text"]),
+    // What every room does alike.
+    ("room", &["day", VAULT]),
     // The rooms: none knows another.
-    ("journal", &["day", "id", "text", "topic", VAULT, SQL]),
+    (
+        "journal",
+        &["day", "id", "room", "text", "topic", VAULT, SQL],
+    ),
     ("settings", &["topic", VAULT, SQL]),
-    ("mood", &["day", "id", "text", VAULT, SQL]),
+    // Words for feelings and factors to choose from are the content pack's.
+    (
+        "mood",
+        &["day", "id", "room", "text", "topic", "content", VAULT, SQL],
+    ),
     ("practice", &["day", "id", "text", "content", VAULT, SQL]),
     ("trust", &["day", "id", "text", VAULT, SQL]),
     ("reflect", &["day", "id", "text", "content", VAULT, SQL]),

@@ -33,16 +33,17 @@ pub use record::{Entry, EntryCard, EntryText, Kind, MAX_BODY, MAX_TITLE};
 pub use search::{Hit, HitPage, MOST_RANKED};
 pub use tags::TagCount;
 pub use timeline::{Cursor, DayCount, Filter, TimelinePage};
-pub use trash::{DAYS_KEPT, TrashCard, Trashed};
-pub use undo::{ChangeKind, HOURS_UNDOABLE, LastChange};
+pub use trash::{TrashCard, Trashed};
+pub use undo::{ChangeKind, LastChange};
 pub use upkeep::tend;
 pub use words::check_search;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use goldseam_vault::{Vault, VaultError};
 
 use crate::day::Moment;
 use crate::id::EntryId;
+use crate::room;
 use crate::topic::Topic;
 
 /// The first structure of the journal in the main database.
@@ -174,8 +175,7 @@ impl Journal {
     }
 
     fn this_moment(&self) -> Result<Moment> {
-        let now = self.now();
-        Moment::new(now, self.vault.clock().offset_at(now)).map_err(|_| JournalError::Moment)
+        room::this_moment(&self.vault).map_err(|_| JournalError::Moment)
     }
 
     /// The local day.
@@ -192,19 +192,10 @@ impl Journal {
     /// # Errors
     /// [`JournalError::Moment`] outside the years 1 to 9999.
     pub fn moment_of(&self, day: NaiveDate, time: Option<NaiveTime>) -> Result<Moment> {
-        let noon = NaiveTime::MIN + TimeDelta::hours(12);
-        let local = day.and_time(time.unwrap_or(noon));
-        let offset = self.vault.clock().offset_of_local(local);
-        let moment = match time {
-            Some(_) => Moment::from_local(local, offset),
-            None => Moment::date_only(day, offset),
-        };
-        moment.map_err(|_| JournalError::Moment)
+        room::moment_of(&self.vault, day, time).map_err(|_| JournalError::Moment)
     }
 
     fn new_id(&self) -> Result<EntryId> {
-        let mut random = [0; 10];
-        self.vault.entropy().fill(&mut random)?;
-        Ok(EntryId::new(self.now(), random))
+        Ok(EntryId::new(self.now(), room::random(&self.vault)?))
     }
 }

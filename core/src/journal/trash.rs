@@ -1,6 +1,6 @@
 //! The trash: kept whole for 30 days, then really gone.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,7 @@ use super::error::Result;
 use super::record::{Entry, EntryCard};
 use super::{Journal, attachments, imported, store, undo};
 use crate::id::EntryId;
-
-/// How long the trash keeps what is in it.
-pub const DAYS_KEPT: i64 = 30;
+use crate::room;
 
 /// Something in the trash.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +71,7 @@ impl Journal {
                 Ok(TrashCard {
                     card: store::card_of(&entry, attachments, today),
                     trashed,
-                    days_left: days_left(trashed, now),
+                    days_left: room::days_left(trashed, now),
                 })
             })
             .collect()
@@ -101,7 +99,7 @@ impl Journal {
         Ok(removed)
     }
 
-    /// Removes what has been in the trash for [`DAYS_KEPT`] days.
+    /// Removes what has been in the trash for [`room::DAYS_KEPT`] days.
     ///
     /// # Errors
     /// Only the vault's.
@@ -116,14 +114,8 @@ impl Journal {
     }
 }
 
-fn days_left(trashed: DateTime<Utc>, now: DateTime<Utc>) -> u32 {
-    let left = DAYS_KEPT - (now - trashed).num_days();
-    // A clock that was turned back promises no more than is kept.
-    u32::try_from(left.clamp(0, DAYS_KEPT)).unwrap_or(0)
-}
-
 pub(super) fn purge_expired(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Result<u64> {
-    purge(tx, (now - TimeDelta::days(DAYS_KEPT)).timestamp_millis())
+    purge(tx, room::oldest_kept(now))
 }
 
 /// Removes what was thrown away before `limit`, also from what an undo would bring back.

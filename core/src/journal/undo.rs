@@ -3,7 +3,7 @@
 //! Each verb that changes entries or tags first keeps how they were. That lies in the database and not in memory, so
 //! that nothing of it is left after a lock, and no kill loses it. Undoing is itself such a change: undo it to do it again.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +13,7 @@ use super::tags::{self, TagMembers};
 use super::trash::{self, Trashed};
 use super::{Journal, store};
 use crate::id::EntryId;
-
-/// How long the last change can be taken back, in hours. Its texts are then gone.
-pub const HOURS_UNDOABLE: i64 = 24;
+use crate::room;
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,18 +189,14 @@ pub(super) fn forget(tx: &Connection) -> rusqlite::Result<()> {
 /// Forgets a change that is too old to be taken back.
 pub(super) fn forget_old(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()> {
     tx.prepare_cached("DELETE FROM last_change WHERE at_millis < ?1")?
-        .execute([oldest_undoable(now)])?;
+        .execute([room::oldest_undoable(now)])?;
     Ok(())
-}
-
-fn oldest_undoable(now: DateTime<Utc>) -> i64 {
-    (now - TimeDelta::hours(HOURS_UNDOABLE)).timestamp_millis()
 }
 
 fn last(tx: &Connection, now: DateTime<Utc>) -> Result<Option<Record>> {
     let record: Option<String> = tx
         .prepare_cached("SELECT record FROM last_change WHERE at_millis >= ?1")?
-        .query_row([oldest_undoable(now)], |row| row.get(0))
+        .query_row([room::oldest_undoable(now)], |row| row.get(0))
         .optional()?;
     record.map(|record| store::from_json(&record)).transpose()
 }

@@ -1,5 +1,6 @@
 use clap::Args;
-use goldseam_core::journal::{Change, DAYS_KEPT, Trashed};
+use goldseam_core::journal::{Change, Trashed};
+use goldseam_core::room::DAYS_KEPT;
 use serde_json::json;
 
 use crate::context::{Context, Session};

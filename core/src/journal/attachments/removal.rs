@@ -21,7 +21,7 @@ pub struct Detached {
 }
 
 impl Journal {
-    /// Takes an attachment off its entry or draft. It is kept for [`super::super::DAYS_KEPT`] days, or until the trash is
+    /// Takes an attachment off its entry or draft. It is kept for [`crate::room::DAYS_KEPT`] days, or until the trash is
     /// emptied.
     ///
     /// # Errors

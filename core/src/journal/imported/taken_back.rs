@@ -29,7 +29,7 @@ pub struct UndoneImport {
 
 impl Journal {
     /// Takes an import back: what it brought goes to the trash, where it can be restored from for
-    /// [`super::super::DAYS_KEPT`] days, and tags that nothing uses any more go. A later import of the same source brings
+    /// [`crate::room::DAYS_KEPT`] days, and tags that nothing uses any more go. A later import of the same source brings
     /// it anew, but for what was restored.
     ///
     /// An entry stays if a person changed its text, moment or marks, began a draft of it, or attached something to it. A
