@@ -9,11 +9,22 @@ use goldseam_vault::{
 };
 
 use crate::journal::{self, Journal};
+use crate::mood::{self, Moods};
 use crate::settings::Settings;
 use crate::transfer::Transfer;
 
 fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
     Ok(())
+}
+
+fn tend(main: &rusqlite::Connection, now: DateTime<Utc>) -> rusqlite::Result<bool> {
+    mood::tend(main, now)?;
+    journal::tend(main, now)
+}
+
+fn check(main: &rusqlite::Connection) -> rusqlite::Result<()> {
+    mood::mend_roll_ups(main)?;
+    journal::check_search(main)
 }
 
 fn erase_media(media: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
@@ -23,10 +34,13 @@ fn erase_media(media: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Resu
 /// The structure of both databases: each room's migrations, in the order they were released.
 const SCHEMA: Schema = Schema {
     main: Structure {
-        migrations: &[Change::Sql(journal::MIGRATION_1)],
+        migrations: &[
+            Change::Sql(journal::MIGRATION_1),
+            Change::Sql(mood::MIGRATION_1),
+        ],
         on_connect: nothing,
-        on_idle: journal::tend,
-        on_check: journal::check_search,
+        on_idle: tend,
+        on_check: check,
     },
     media: Structure {
         migrations: &[Change::Sql(journal::MEDIA_MIGRATION_1)],
@@ -81,6 +95,12 @@ impl Goldseam {
     #[must_use]
     pub fn journal(&self) -> Journal {
         Journal::new(self.vault.clone())
+    }
+
+    /// Check-ins and what belongs to them.
+    #[must_use]
+    pub fn moods(&self) -> Moods {
+        Moods::new(self.vault.clone())
     }
 
     /// What the person has set.

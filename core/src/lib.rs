@@ -5,9 +5,13 @@
 //! (`text`, `day`) below.
 
 pub mod app;
+pub mod content;
 pub mod day;
 pub mod id;
+pub mod insight;
 pub mod journal;
+pub mod mood;
+pub mod remind;
 pub mod room;
 pub mod settings;
 pub mod text;

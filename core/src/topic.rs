@@ -9,11 +9,13 @@ pub enum Topic {
     Drafts,
     /// Settings, and the ways in.
     Settings,
+    /// Check-ins and what belongs to them: words, factors, look-backs, steps, and what insight makes of them.
+    Moods,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 3] = [Self::Entries, Self::Drafts, Self::Settings];
+    pub const ALL: [Self; 4] = [Self::Entries, Self::Drafts, Self::Settings, Self::Moods];
 
     /// The topic as a bit of [`goldseam_vault::Vault::about`].
     pub const fn bit(self) -> u64 {

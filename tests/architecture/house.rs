@@ -51,7 +51,8 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
         "journal",
         &["day", "id", "room", "text", "topic", VAULT, SQL],
     ),
-    ("settings", &["topic", VAULT, SQL]),
+    // Choices about reminders have the reminders' own form.
+    ("settings", &["topic", "remind", VAULT, SQL]),
     // Words for feelings and factors to choose from are the content pack's.
     (
         "mood",
@@ -63,7 +64,7 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
     ("safety", &["day", "id", "text", "content", VAULT, SQL]),
     // Over the rooms.
     ("wording", &["text", "content"]),
-    ("remind", &["day", "id", "text", VAULT]),
+    ("remind", &[]),
     (
         "insight",
         &[

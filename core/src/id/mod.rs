@@ -109,6 +109,27 @@ define_id!(
     ImportId
 );
 
+define_id!(
+    /// Identifies a check-in.
+    CheckInId
+);
+define_id!(
+    /// Identifies an own word for a feeling.
+    FeelingId
+);
+define_id!(
+    /// Identifies a factor.
+    FactorId
+);
+define_id!(
+    /// Identifies a look-back.
+    LookBackId
+);
+define_id!(
+    /// Identifies a step that counts.
+    StepId
+);
+
 fn version_7(now: DateTime<Utc>, random: [u8; 10]) -> Uuid {
     const LAST: i64 = (1 << 48) - 1;
     let millis = now.timestamp_millis().clamp(0, LAST).unsigned_abs();

@@ -1,0 +1,39 @@
+# What people like to track. `.unit` is what an amount counts.
+
+factor-group-sleep = Sleep
+factor-group-people = People
+factor-group-body = Body
+factor-group-food = Food and drink
+factor-group-day = The day
+
+factor-sleep-length = Sleep
+factor-sleep-quality = How well I slept
+factor-woke-at-night = Awake in the night
+factor-hard-dreams = Hard dreams
+factor-contact = Contact with that person
+factor-friends = Friends
+factor-family = Family
+factor-time-alone = Time alone
+factor-argument = An argument
+factor-pain-acknowledged = My pain was acknowledged
+factor-set-a-boundary = I set a boundary
+factor-movement = Movement
+factor-outdoors = Outdoors
+factor-pain = Pain
+factor-medication = Medication
+factor-cycle = Period
+factor-illness = Not well
+factor-regular-meals = Regular meals
+factor-caffeine = Coffee or tea
+    .unit = cups
+factor-alcohol = Alcohol
+    .unit = glasses
+factor-water = Water
+    .unit = glasses
+factor-work = Work
+factor-screen-time = Screen time
+factor-sunshine = Sunshine
+factor-rain = Rain
+factor-something-new = Something new
+factor-rest = Rest
+factor-kind-to-myself = Kind to myself

@@ -1,0 +1,2 @@
+//! Insight.
+pub mod stats;

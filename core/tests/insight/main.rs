@@ -1,0 +1,9 @@
+//! Insight: its formulas beside other tools', and its promises about people with known truth.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+mod people;
+mod simulator;
