@@ -8,6 +8,7 @@ use goldseam_vault::{
     Vault,
 };
 
+use crate::insight::Insights;
 use crate::journal::{self, Journal};
 use crate::mood::{self, Moods};
 use crate::settings::Settings;
@@ -101,6 +102,12 @@ impl Goldseam {
     #[must_use]
     pub fn moods(&self) -> Moods {
         Moods::new(self.vault.clone())
+    }
+
+    /// What can be seen in what the person noted.
+    #[must_use]
+    pub fn insights(&self) -> Insights {
+        Insights::new(self.vault.clone())
     }
 
     /// What the person has set.

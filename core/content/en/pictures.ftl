@@ -1,23 +1,18 @@
-# What a picture says to who listens instead of looking. `day` and `month` come from the platform, in its own words.
+# What a picture says to who listens instead of looking. The platform puts the day or month before it, in its own words.
 
 spoken-day = { $check_ins ->
-    [0] { $day }
-    [one] { $day }, one check-in, { $level }
-   *[other] { $day }, { $check_ins } check-ins, mostly { $level }
+    [0] nothing noted
+    [one] one check-in, { $level }
+   *[other] { $check_ins } check-ins, mostly { $level }
 }
 spoken-day-without-value = { $check_ins ->
-    [one] { $day }, one check-in
-   *[other] { $day }, { $check_ins } check-ins
+    [one] one check-in
+   *[other] { $check_ins } check-ins
 }
-spoken-month = { $days ->
-    [0] No check-ins in this month.
-    [one] One day with check-ins, { $level }.
-   *[other] { $days } days with check-ins, mostly { $level }.
-}
-spoken-year = { $days ->
-    [0] No check-ins in this year.
-    [one] One day with check-ins, { $level }.
-   *[other] { $days } days with check-ins, mostly { $level }.
+spoken-days = { $days ->
+    [0] no check-ins
+    [one] one day with check-ins, { $level }
+   *[other] { $days } days with check-ins, mostly { $level }
 }
 spoken-distribution = { $answers ->
     [0] No answers yet.

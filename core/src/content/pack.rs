@@ -116,6 +116,9 @@ pub struct FactorStarter {
     pub kind: FactorKind,
     /// The name of its icon, among Material Symbols.
     pub icon: String,
+    /// Whether it may be tried out on some days and left out on others without a risk.
+    #[serde(default)]
+    pub test: bool,
     /// The points of the source articles that it realises.
     #[serde(default)]
     pub sources: Vec<String>,

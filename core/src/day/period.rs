@@ -20,6 +20,14 @@ impl Period {
         }
     }
 
+    /// From one day to another, both inclusive; the other way round if `last` comes first.
+    pub fn between(first: NaiveDate, last: NaiveDate) -> Self {
+        Period {
+            first: first.min(last),
+            last: first.max(last),
+        }
+    }
+
     /// The first day.
     pub fn first(&self) -> NaiveDate {
         self.first

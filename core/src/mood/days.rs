@@ -165,6 +165,26 @@ impl Moods {
         })
     }
 
+    /// The words of each check-in of a period, as numbers that only tell one word from another, in the order of time;
+    /// merged words as what they count as. Check-ins without words are not there.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn words_by_check_in(&self, period: Period) -> Result<Vec<Vec<u32>>> {
+        self.vault.read(move |tx| {
+            let sql = "SELECT check_in.number, ifnull(merged_into, feeling.number) FROM check_in
+                 JOIN check_in_feeling ON check_in_feeling.check_in = check_in.number
+                 JOIN feeling ON feeling.number = check_in_feeling.feeling
+                 WHERE day BETWEEN ?1 AND ?2 ORDER BY day, utc_millis, check_in.number, position";
+            let words: Vec<(i64, u32)> =
+                rows(tx, sql, period, |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(words
+                .chunk_by(|one, other| one.0 == other.0)
+                .map(|check_in| check_in.iter().map(|(_, word)| *word).collect())
+                .collect())
+        })
+    }
+
     /// How often each word for a feeling was used from one month to another, merged words as what they count as; the
     /// most used first.
     ///

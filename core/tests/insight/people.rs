@@ -65,7 +65,11 @@ impl Person {
             .zip(&first)
             .enumerate()
             .map(|(day, (own, first))| {
-                let shift = if day * 2 >= truth.days { truth.shift } else { 0.0 };
+                let shift = if day * 2 >= truth.days {
+                    truth.shift
+                } else {
+                    0.0
+                };
                 truth.effect * first + rest * own + shift
             })
             .collect();
@@ -124,7 +128,10 @@ fn factor(index: usize, latent: &[f64]) -> Factor {
 fn standardised(days: &[DayValue]) -> Vec<f64> {
     let n = days.len() as f64;
     let mean = days.iter().map(|day| day.value).sum::<f64>() / n;
-    let square = days.iter().map(|day| (day.value - mean).powi(2)).sum::<f64>();
+    let square = days
+        .iter()
+        .map(|day| (day.value - mean).powi(2))
+        .sum::<f64>();
     let sd = (square / n).sqrt().max(1e-9);
     days.iter().map(|day| (day.value - mean) / sd).collect()
 }

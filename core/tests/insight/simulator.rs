@@ -16,7 +16,13 @@ fn nothing() -> Vec<(&'static str, Truth)> {
         ("nothing carries on", carried(0.0)),
         ("some carries on (.3)", carried(0.3)),
         ("much carries on (.6)", carried(0.6)),
-        ("check-ins missing on bad days", Truth { missing_on_bad_days: true, ..base }),
+        (
+            "check-ins missing on bad days",
+            Truth {
+                missing_on_bad_days: true,
+                ..base
+            },
+        ),
         ("the level shifts by one SD", Truth { shift: 1.0, ..base }),
         ("90 days only", Truth { days: 90, ..base }),
     ]

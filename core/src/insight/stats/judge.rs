@@ -26,6 +26,8 @@ pub const MOST_EXPLORED: usize = 3;
 pub enum Tier {
     /// Below the minimum.
     TooEarly(Progress),
+    /// It describes the days, and claims nothing that could be chance.
+    Described,
     /// Enough days, and no clear link in them. That is worth knowing.
     NoClearLink,
     /// It may be there, and may be chance.

@@ -1,0 +1,13 @@
+//! The content pack that is shipped: whole, in words of its own, and gentle.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, in its helpers too"
+)]
+
+mod damaged;
+mod keys;
+mod plurals;
+mod reading;
+mod sources;
+mod words;
