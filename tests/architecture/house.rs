@@ -46,6 +46,8 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
     ("content", &["text"]),
     // What every room does alike.
     ("room", &["day", VAULT]),
+    // When to offer what: pure logic, with choices that the settings keep.
+    ("remind", &[]),
     // The rooms: none knows another.
     (
         "journal",
@@ -64,7 +66,6 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
     ("safety", &["day", "id", "text", "content", VAULT, SQL]),
     // Over the rooms.
     ("wording", &["text", "content"]),
-    ("remind", &[]),
     (
         "insight",
         &[

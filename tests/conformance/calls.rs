@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::foreign::{Sink, Source, Tree};
+use crate::mood_calls;
 use crate::player::{Call, Outcome, Player};
 use crate::values::{With, hex, result};
 
@@ -21,17 +22,21 @@ pub(crate) fn begin(player: &mut Player, op: &str, with: &With) -> Call {
         "journal" => journal(player, &player.app.journal(), verb, with),
         "search" => search(player, player.app.search(), verb, with),
         "imports" => imports(player, player.app.imports(), verb, with),
+        "moods" => mood_calls::moods(player.app.moods(), verb, with),
+        "insights" => mood_calls::insights(player.app.insights(), verb, with),
         "settings" => settings(player, player.app.settings(), verb, with),
         "" if verb == "version" => now(version()),
         _ => panic!("no such call: {op}"),
     }
 }
 
-fn unknown(room: &str, verb: &str) -> ! {
+pub(crate) fn unknown(room: &str, verb: &str) -> ! {
     panic!("no such call: {room}.{verb}")
 }
 
-fn later<T: Serialize>(call: impl Future<Output = Result<T, GoldseamError>> + 'static) -> Call {
+pub(crate) fn later<T: Serialize>(
+    call: impl Future<Output = Result<T, GoldseamError>> + 'static,
+) -> Call {
     Box::pin(async move { call.await.map(|value| result(&value)) })
 }
 
@@ -83,6 +88,10 @@ fn goldseam(player: &Player, verb: &str, with: &With) -> Call {
             now(())
         }
         "come_back" => now(app.come_back()),
+        "set_languages" => {
+            app.set_languages(with.take("languages"));
+            now(())
+        }
         _ => unknown("goldseam", verb),
     }
 }
@@ -318,6 +327,6 @@ fn settings(player: &mut Player, settings: Arc<Settings>, verb: &str, with: &Wit
             let (passphrase, task) = (with.secret("passphrase"), task(player));
             later(async move { settings.change_all_keys(passphrase, task).await })
         }
-        _ => unknown("settings", verb),
+        _ => mood_calls::settings(settings, verb, with),
     }
 }

@@ -10,6 +10,7 @@
 mod calls;
 mod foreign;
 mod matching;
+mod mood_calls;
 mod player;
 mod runner_calls;
 mod values;

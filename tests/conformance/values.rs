@@ -43,6 +43,14 @@ impl With {
         }
     }
 
+    /// The parameter of this name; a missing one has this default.
+    pub(crate) fn or<T: DeserializeOwned>(&self, name: &str, default: T) -> T {
+        match self.0.get(name) {
+            Some(_) => self.take(name),
+            None => default,
+        }
+    }
+
     pub(crate) fn text(&self, name: &str) -> String {
         self.take(name)
     }

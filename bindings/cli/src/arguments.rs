@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    attach, calendar, completions, drafts, edit, import, init, list, mark, recovery, restore,
-    search, show, tag, trash, write,
+    attach, calendar, check_in, completions, drafts, edit, import, init, insights, list, mark,
+    moods, recovery, restore, search, show, tag, track, trash, write, year,
 };
 use crate::error::EXIT_CODES;
 use crate::tour;
@@ -84,6 +84,16 @@ pub(crate) enum Command {
     Drafts(drafts::Drafts),
     /// Show a month or a year
     Calendar(calendar::Calendar),
+    /// Check in: how it is, in ten seconds
+    CheckIn(check_in::CheckIn),
+    /// List check-ins, newest first
+    Moods(moods::Moods),
+    /// Show a year in pixels
+    Year(year::Year),
+    /// See what your check-ins say, and how sure it is
+    Insights(insights::Insights),
+    /// Track something beside your feelings
+    Track(track::Track),
     /// Import a folder of Markdown or text notes
     Import(import::Import),
     /// Change the passphrase

@@ -3,6 +3,7 @@
 use std::io;
 
 use goldseam_core::journal::JournalError;
+use goldseam_core::mood::MoodError;
 use goldseam_core::transfer::import::ImportError;
 use goldseam_core::vault::VaultError;
 
@@ -21,6 +22,12 @@ pub(crate) enum CliError {
     NoImport,
     #[error("stopped, as you asked")]
     Cancelled,
+    #[error("no such word for a feeling")]
+    NoSuchFeeling,
+    #[error("no such area of the body")]
+    NoSuchArea,
+    #[error("you track nothing of that name")]
+    NoSuchFactor,
     #[error("no attachment there")]
     NoSuchAttachment,
     #[error("a file outside the vault could not be opened")]
@@ -33,6 +40,8 @@ pub(crate) enum CliError {
     Vault(#[from] VaultError),
     #[error(transparent)]
     Journal(#[from] JournalError),
+    #[error(transparent)]
+    Mood(#[from] MoodError),
     #[error(transparent)]
     Import(#[from] ImportError),
     #[error("the terminal or a file could not be read or written")]
@@ -89,7 +98,12 @@ impl CliError {
     pub(crate) fn kind(&self) -> Kind {
         match self {
             Self::Usage(_) | Self::AmbiguousId => Kind::Usage,
-            Self::NoSuchEntry | Self::NoSuchAttachment | Self::NoImport => Kind::NotFound,
+            Self::NoSuchEntry
+            | Self::NoSuchAttachment
+            | Self::NoImport
+            | Self::NoSuchFeeling
+            | Self::NoSuchArea
+            | Self::NoSuchFactor => Kind::NotFound,
             Self::Cancelled => Kind::Cancelled,
             Self::File(error) => match error.kind() {
                 io::ErrorKind::NotFound => Kind::NotFound,
@@ -100,6 +114,7 @@ impl CliError {
                 Kind::Failed
             }
             Self::Vault(error) => of_vault(error),
+            Self::Mood(error) => of_mood(error),
             Self::Journal(error) | Self::Import(ImportError::Journal(error)) => of_journal(error),
             Self::Io(error) if error.kind() == io::ErrorKind::Interrupted => Kind::Cancelled,
             Self::Io(_) => Kind::Storage,
@@ -120,6 +135,14 @@ impl CliError {
             Self::File(_) => {
                 return Some(
                     "Is it there, and may you read or make it? A file that is there is never written over.",
+                );
+            }
+            Self::NoSuchFeeling => {
+                return Some("`goldseam check-in` without words shows some to choose from.");
+            }
+            Self::NoSuchFactor => {
+                return Some(
+                    "`goldseam track` lists what you track, `goldseam track NAME` begins.",
                 );
             }
             Self::AmbiguousId => {
@@ -182,6 +205,15 @@ impl CliError {
     /// The reader of our output has gone, as in `goldseam list | head`.
     pub(crate) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Io(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+fn of_mood(error: &MoodError) -> Kind {
+    match error {
+        MoodError::NotFound => Kind::NotFound,
+        MoodError::Vault(error) => of_vault(error),
+        MoodError::Record => Kind::Failed,
+        _ => Kind::Usage,
     }
 }
 

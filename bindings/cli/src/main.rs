@@ -7,6 +7,7 @@ mod context;
 mod error;
 mod hardening;
 mod output;
+mod pixels;
 mod screen;
 mod secret;
 mod tour;

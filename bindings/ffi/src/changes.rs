@@ -21,6 +21,8 @@ pub enum Topic {
     Drafts,
     /// Settings, and the ways in.
     Settings,
+    /// Check-ins and what belongs to them, and what insight makes of them.
+    Moods,
     /// The vault was made, opened, locked or deleted.
     Lock,
 }
@@ -28,13 +30,20 @@ pub enum Topic {
 const LOCK: u64 = 1 << 63;
 
 impl Topic {
-    const ALL: [Self; 4] = [Self::Entries, Self::Drafts, Self::Settings, Self::Lock];
+    const ALL: [Self; 5] = [
+        Self::Entries,
+        Self::Drafts,
+        Self::Settings,
+        Self::Moods,
+        Self::Lock,
+    ];
 
     fn bit(self) -> u64 {
         match self {
             Self::Entries => CoreTopic::Entries.bit(),
             Self::Drafts => CoreTopic::Drafts.bit(),
             Self::Settings => CoreTopic::Settings.bit(),
+            Self::Moods => CoreTopic::Moods.bit(),
             Self::Lock => LOCK,
         }
     }

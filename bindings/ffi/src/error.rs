@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use goldseam_core::day::DayError;
 use goldseam_core::journal::JournalError;
+use goldseam_core::mood::MoodError;
 use goldseam_core::transfer::import::ImportError;
 use goldseam_core::vault::{Part, VaultError};
 
@@ -131,6 +132,18 @@ pub enum Field {
     Entries,
     /// A file to attach, or its small picture.
     File,
+    /// An answer: nothing was answered, or a value is not one that may be.
+    Answer,
+    /// A word for a feeling, or an area of the body.
+    Feeling,
+    /// A factor.
+    Factor,
+    /// The name of a word or a factor.
+    Name,
+    /// A question of a look-back, a kind of step, or a question to insight.
+    Question,
+    /// The week or month of a look-back.
+    Period,
 }
 
 /// Why something cannot be taken.
@@ -155,6 +168,10 @@ pub enum Reason {
     Mistyped,
     /// Outside of what there is: a 31st of February, a year beyond 9999, a cursor of nobody's.
     OutOfRange,
+    /// Nothing was given, and something is needed.
+    Empty,
+    /// There is no such thing to choose.
+    Unknown,
 }
 
 /// What is damaged.
@@ -282,7 +299,7 @@ impl GoldseamError {
         }
     }
 
-    fn beyond(field: Field, reason: Reason, limit: impl TryInto<u64>) -> Self {
+    pub(crate) fn beyond(field: Field, reason: Reason, limit: impl TryInto<u64>) -> Self {
         Self::Invalid {
             field,
             reason,
@@ -357,6 +374,29 @@ impl From<JournalError> for GoldseamError {
             },
             JournalError::Record => Self::internal("record"),
             JournalError::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<MoodError> for GoldseamError {
+    fn from(error: MoodError) -> Self {
+        match error {
+            MoodError::NotFound => Self::NotFound,
+            MoodError::Empty => Self::invalid(Field::Answer, Reason::Empty),
+            MoodError::OutOfRange(_) => Self::invalid(Field::Answer, Reason::OutOfRange),
+            MoodError::TooMany { limit } => Self::beyond(Field::Answer, Reason::TooLong, limit),
+            MoodError::TooLong { limit } => Self::beyond(Field::Text, Reason::TooLong, limit),
+            MoodError::UnknownFeeling | MoodError::UnknownBodyArea => {
+                Self::invalid(Field::Feeling, Reason::Unknown)
+            }
+            MoodError::UnknownFactor => Self::invalid(Field::Factor, Reason::Unknown),
+            MoodError::UnknownQuestion => Self::invalid(Field::Question, Reason::Unknown),
+            MoodError::Name => Self::invalid(Field::Name, Reason::NoLetter),
+            MoodError::NameTaken => Self::invalid(Field::Name, Reason::InUse),
+            MoodError::PeriodTaken { .. } => Self::invalid(Field::Period, Reason::InUse),
+            MoodError::Moment => Self::invalid(Field::Moment, Reason::OutOfRange),
+            MoodError::Record => Self::internal("record"),
+            MoodError::Vault(error) => error.into(),
         }
     }
 }

@@ -4,13 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use goldseam_core::app::Goldseam as Core;
+use goldseam_core::content::Texts;
 use goldseam_core::vault::{Environment, KdfParams, Unlock, Vault};
 
 use crate::changes::{ChangeObserver, Subscription, Topic};
 use crate::error::{GoldseamError, Result, whole_millis};
 use crate::imports::Imports;
+use crate::insights::Insights;
 use crate::journal::Journal;
 use crate::keys;
+use crate::moods::Moods;
 use crate::sealer::KeySealer;
 use crate::search::Search;
 use crate::secret::Secret;
@@ -171,6 +174,27 @@ impl Goldseam {
         Arc::new(Journal {
             session: Arc::clone(&self.session),
         })
+    }
+
+    /// Check-ins, and what belongs to them.
+    pub fn moods(&self) -> Arc<Moods> {
+        Arc::new(Moods {
+            session: Arc::clone(&self.session),
+        })
+    }
+
+    /// What can be seen in check-ins.
+    pub fn insights(&self) -> Arc<Insights> {
+        Arc::new(Insights {
+            session: Arc::clone(&self.session),
+        })
+    }
+
+    /// Which languages the person reads, as BCP 47 tags, the dearest first: the platform's list. Until it is called, and
+    /// where a language is not there, content is in English.
+    pub fn set_languages(&self, languages: Vec<String>) {
+        let tags: Vec<&str> = languages.iter().map(String::as_str).collect();
+        self.session.set_texts(Texts::of(&tags));
     }
 
     /// Search in the journal.

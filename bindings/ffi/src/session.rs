@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use goldseam_core::app::Goldseam;
+use goldseam_core::content::Texts;
 use goldseam_core::vault::{CancelToken, Environment, KdfParams, Vault};
 
 use crate::changes::Changes;
@@ -21,6 +22,8 @@ pub(crate) struct Session {
     pub(crate) kdf: Option<KdfParams>,
     pub(crate) sealer: Option<Arc<dyn KeySealer>>,
     pub(crate) changes: Arc<Changes>,
+    /// Words in the person's languages.
+    texts: Mutex<Texts>,
     pub(crate) leaving: Leaving,
     lane: Lane,
     open: Mutex<Option<Goldseam>>,
@@ -42,10 +45,22 @@ impl Session {
             sealer,
             lane: Lane::start()?,
             changes: Changes::start()?,
+            texts: Mutex::default(),
             leaving: Leaving::default(),
             open: Mutex::default(),
             locks: AtomicU64::new(0),
         }))
+    }
+
+    pub(crate) fn texts(&self) -> Texts {
+        self.texts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn set_texts(&self, texts: Texts) {
+        *self.texts.lock().unwrap_or_else(PoisonError::into_inner) = texts;
     }
 
     fn opened(&self) -> MutexGuard<'_, Option<Goldseam>> {

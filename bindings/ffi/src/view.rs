@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use goldseam_core::day::Moment as CoreMoment;
 use goldseam_core::journal::{EntryCard as CoreCard, Journal as CoreJournal};
 use goldseam_core::text::Range16;
@@ -158,8 +158,23 @@ impl From<CoreMoment> for Moment {
 }
 
 impl LocalTime {
+    /// A time on the local clock, to the minute.
+    pub(crate) fn of(local: NaiveDateTime) -> Self {
+        let minute = local.time().hour() * 60 + local.time().minute();
+        Self {
+            day: local.date().into(),
+            minute_of_day: u16::try_from(minute).ok(),
+        }
+    }
+
     /// The moment that the device's time zone makes of it.
     pub(crate) fn moment(self, journal: &CoreJournal) -> Result<CoreMoment> {
+        let (day, time) = self.parts()?;
+        Ok(journal.moment_of(day, time)?)
+    }
+
+    /// The day and the time, if both are ones that there are.
+    pub(crate) fn parts(self) -> Result<(NaiveDate, Option<NaiveTime>)> {
         let day = self.day.try_into()?;
         let time = self
             .minute_of_day
@@ -168,7 +183,7 @@ impl LocalTime {
                     .ok_or_else(out_of_range)
             })
             .transpose()?;
-        Ok(journal.moment_of(day, time)?)
+        Ok((day, time))
     }
 }
 

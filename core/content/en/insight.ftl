@@ -63,7 +63,7 @@ insight-shift = A change of level
        *[less] For a while your days have been less pleasant than before.
     }
     .none = Your level has stayed about the same.
-    .often = Before, days lay around { $before } of 100, since then around { $after }. It began around { $date }, give or take five days.
+    .often = Before, days lay around { $before } of 100, since then around { $after }. The day on which it began may be five days off.
 insight-link = { $factor } and { $scale ->
         [pleasantness] how pleasant it is
         [activation] how much is moving in you
@@ -96,7 +96,12 @@ insight-link = { $factor } and { $scale ->
        *[amount] On { $with_above } of { $with } days with more { $factor } than usual you were above your own middle. On { $without_above } of { $without } other days you were, too.
     }
     .try = If you are curious: choose it on some days and leave it out on others, for two weeks. Then look again.
-insight-lag = The day after { $factor }
+insight-lag = The day after { $factor }, and { $scale ->
+        [pleasantness] how pleasant it is
+        [activation] how much is moving in you
+        [belonging] belonging
+       *[cup] what is left in you
+    }
     .seen = The day after { $kind ->
         [yes_no] { $factor }
        *[amount] more { $factor }

@@ -117,7 +117,7 @@ impl Arguments {
     /// does not turn the sentence around it.
     #[must_use]
     pub fn name(self, name: &'static str, value: &str) -> Self {
-        if value.chars().all(|c| c.is_ascii()) {
+        if value.is_ascii() {
             return self.word(name, value.to_owned());
         }
         self.word(name, format!("\u{2068}{value}\u{2069}"))

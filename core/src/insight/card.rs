@@ -10,6 +10,7 @@ use super::stats::judge::Tier;
 use super::stats::link::Frequencies;
 use super::stats::series::{Progress, Unit};
 use crate::content::{Arguments, FactorKind, Pack, Texts};
+use crate::mood::Factor;
 
 /// Fewer days than this of one kind are few.
 const FEW: u32 = 10;
@@ -31,24 +32,17 @@ pub struct Card {
     pub other: Vec<String>,
     /// A small test to try, if there is one without a risk.
     pub attempt: Option<String>,
+    /// The day around which something began, for the platform to write.
+    pub around: Option<NaiveDate>,
     /// Its picture.
     pub chart: Chart,
 }
 
 impl Card {
-    /// The words of `finding`. `date` writes a day as the person's platform does.
+    /// The words of `finding`.
     #[must_use]
-    pub fn new(
-        finding: &Finding,
-        texts: &Texts,
-        hide_numbers: bool,
-        date: &dyn Fn(NaiveDate) -> String,
-    ) -> Self {
-        let words = Words {
-            finding,
-            texts,
-            date,
-        };
+    pub fn new(finding: &Finding, texts: &Texts, hide_numbers: bool) -> Self {
+        let words = Words { finding, texts };
         let early = matches!(finding.tier, Tier::TooEarly(_));
         let or_nothing = |hide: bool, text: String| if hide { String::new() } else { text };
         Self {
@@ -59,6 +53,7 @@ impl Card {
             sure: words.sure(hide_numbers),
             other: words.other(),
             attempt: words.attempt(),
+            around: words.around(),
             chart: if early || hide_numbers {
                 Chart::None
             } else {
@@ -71,7 +66,6 @@ impl Card {
 struct Words<'a> {
     finding: &'a Finding,
     texts: &'a Texts,
-    date: &'a dyn Fn(NaiveDate) -> String,
 }
 
 impl Words<'_> {
@@ -158,14 +152,10 @@ impl Words<'_> {
             Numbers::TimeOfDay(_) | Numbers::Weekday(_) => self
                 .outstanding()
                 .map_or_else(String::new, |(_, difference)| numbered(difference.abs())),
-            Numbers::Shift(shift) => {
-                let day = NaiveDate::from_num_days_from_ce_opt(shift.day).unwrap_or_default();
-                self.text(".often", |with| {
-                    with.number("before", whole(shift.before))
-                        .number("after", whole(shift.after))
-                        .word("date", (self.date)(day))
-                })
-            }
+            Numbers::Shift(shift) => self.text(".often", |with| {
+                with.number("before", whole(shift.before))
+                    .number("after", whole(shift.after))
+            }),
             Numbers::Link { frequencies, .. } => self.counted(*frequencies),
         }
     }
@@ -246,6 +236,13 @@ impl Words<'_> {
         (seen && harmless).then(|| self.texts.get("insight-link.try"))
     }
 
+    fn around(&self) -> Option<NaiveDate> {
+        match &self.finding.numbers {
+            Numbers::Shift(shift) => NaiveDate::from_num_days_from_ce_opt(shift.day),
+            _ => None,
+        }
+    }
+
     /// The part of the day or week that differs most, and by how much.
     fn outstanding(&self) -> Option<(u32, f64)> {
         let differences: Vec<(u32, f64)> = match &self.finding.numbers {
@@ -272,6 +269,18 @@ impl Words<'_> {
             fifth(mean) + 1
         ))
     }
+}
+
+/// What a question is about, for a list of questions to ask.
+#[must_use]
+pub fn title(question: Question, factors: &[Factor], texts: &Texts) -> String {
+    let mut arguments = Arguments::default();
+    if let Question::Link(id, scale) | Question::Lag(id, scale) = question {
+        let factor = factors.iter().find(|factor| factor.id == id);
+        let name = factor.map_or("", |factor| factor.name.as_str());
+        arguments = arguments.name("factor", name).word("scale", scale.as_str());
+    }
+    texts.with(&format!("insight-{}", question.name()), &arguments)
 }
 
 /// Which fifth of a scale of 0 to 100 holds this value, from 0; the ends are those of the roll-ups.

@@ -12,7 +12,7 @@ mod pictures;
 mod question;
 pub mod stats;
 
-pub use card::Card;
+pub use card::{Card, title};
 pub use chart::{Bar, Chart};
 pub use findings::{Finding, Numbers, Report};
 pub use pictures::{DayPixel, FactorRow, Overview, Pixels, TrendPoint};

@@ -69,6 +69,19 @@ pub struct FactorRow {
 }
 
 impl Pixels {
+    /// The picture of these days.
+    #[must_use]
+    pub fn of_days(days: Vec<DayPixel>) -> Self {
+        let mut counts = [0; 5];
+        for level in days.iter().filter_map(|day| day.level) {
+            counts[usize::from(level.clamp(1, 5)) - 1] += 1;
+        }
+        Self {
+            mostly: most(&counts),
+            days,
+        }
+    }
+
     /// What the picture says to who listens.
     #[must_use]
     pub fn spoken(&self, texts: &Texts) -> String {
@@ -87,9 +100,9 @@ impl DayPixel {
         let arguments = Arguments::default()
             .number("check_ins", self.check_ins)
             .word("level", level_word(texts, self.level));
-        let key = match self.level {
-            Some(_) => "spoken-day",
-            None => "spoken-day-without-value",
+        let key = match (self.level, self.check_ins) {
+            (None, 1..) => "spoken-day-without-value",
+            _ => "spoken-day",
         };
         texts.with(key, &arguments)
     }
@@ -140,25 +153,15 @@ fn most(counts: &[u32; 5]) -> Option<u8> {
 }
 
 pub(super) fn pixels(days: &[DaySum]) -> Pixels {
-    let mut counts = [0; 5];
-    let days = days
-        .iter()
-        .map(|day| {
-            let level = day.pleasantness.mean().map(fifth);
-            if let Some(level) = level {
-                counts[level] += 1;
-            }
-            DayPixel {
-                day: day.day,
-                check_ins: day.check_ins,
-                level: level.and_then(|level| u8::try_from(level + 1).ok()),
-            }
-        })
-        .collect();
-    Pixels {
-        days,
-        mostly: most(&counts),
-    }
+    let pixel = |day: &DaySum| DayPixel {
+        day: day.day,
+        check_ins: day.check_ins,
+        level: day
+            .pleasantness
+            .mean()
+            .and_then(|mean| u8::try_from(fifth(mean) + 1).ok()),
+    };
+    Pixels::of_days(days.iter().map(pixel).collect())
 }
 
 pub(super) fn overview(moods: &Moods, first: Month, last: Month) -> Result<Overview> {

@@ -18,6 +18,12 @@ pub const MAX_NOTE: usize = 64 * 1024;
 /// The end of every scale, which begins at 0.
 pub const SCALE: u8 = 100;
 
+/// Which fifth of the scale holds a value: 1 for 0 to 20, 2 for 21 to 40, and so on up to 5.
+#[must_use]
+pub fn fifth(value: u8) -> u8 {
+    1 + value.min(SCALE).saturating_sub(1) / 20
+}
+
 /// An answer on a scale of 0 to 100. Not to know and not to say are answers, too; a question that was left out has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

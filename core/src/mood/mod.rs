@@ -22,7 +22,7 @@ mod undo;
 mod upkeep;
 
 pub use answers::{
-    Answer, Answers, FactorValue, MAX_FACTORS, MAX_FEELINGS, MAX_NOTE, SCALE, Wording,
+    Answer, Answers, FactorValue, MAX_FACTORS, MAX_FEELINGS, MAX_NOTE, SCALE, Wording, fifth,
 };
 pub use check_ins::{CheckIn, MAX_AT_ONCE};
 pub use days::{Answered, DaySum, FactorDay, FactorMonth, Sampled};
@@ -70,7 +70,11 @@ impl Moods {
         self.vault.clock().now()
     }
 
-    fn this_moment(&self) -> Result<Moment> {
+    /// This moment, where the device is.
+    ///
+    /// # Errors
+    /// [`MoodError::Moment`].
+    pub fn this_moment(&self) -> Result<Moment> {
         room::this_moment(&self.vault).map_err(|_| MoodError::Moment)
     }
 

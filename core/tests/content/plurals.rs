@@ -40,9 +40,14 @@ fn an_attribute_is_a_text_of_its_own_and_a_missing_key_shows_itself() {
 #[test]
 fn a_name_of_another_script_does_not_turn_the_sentence_around_it() {
     let about = |name: &str| {
-        let arguments = Arguments::default().name("factor", name);
+        let arguments = Arguments::default()
+            .name("factor", name)
+            .word("scale", "belonging");
         Texts::default().with("insight-lag", &arguments)
     };
-    assert_eq!(about("Tea"), "The day after Tea");
-    assert_eq!(about("שינה"), "The day after \u{2068}שינה\u{2069}");
+    assert_eq!(about("Tea"), "The day after Tea, and belonging");
+    assert_eq!(
+        about("שינה"),
+        "The day after \u{2068}שינה\u{2069}, and belonging"
+    );
 }

@@ -5,5 +5,6 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod counted;
 mod people;
 mod simulator;

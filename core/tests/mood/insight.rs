@@ -92,9 +92,7 @@ fn find(report: &Report, key: &str) -> Option<Finding> {
 }
 
 fn card(finding: &Finding, hide_numbers: bool) -> Card {
-    Card::new(finding, &Texts::default(), hide_numbers, &|day| {
-        day.to_string()
-    })
+    Card::new(finding, &Texts::default(), hide_numbers)
 }
 
 #[test]

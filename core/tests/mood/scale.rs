@@ -52,7 +52,7 @@ fn house_of_many() -> House {
             answers.factors = factors
                 .iter()
                 .enumerate()
-                .filter(|(factor, _)| (day as usize + factor) % 3 == 0)
+                .filter(|(factor, _)| (day as usize + factor).is_multiple_of(3))
                 .map(|(_, factor)| FactorValue {
                     factor: *factor,
                     value: 1.0,

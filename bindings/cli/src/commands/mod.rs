@@ -3,6 +3,7 @@
 pub(crate) mod attach;
 pub(crate) mod calendar;
 mod check;
+pub(crate) mod check_in;
 pub(crate) mod completions;
 mod delete_vault;
 pub(crate) mod drafts;
@@ -10,9 +11,11 @@ pub(crate) mod edit;
 pub(crate) mod import;
 mod info;
 pub(crate) mod init;
+pub(crate) mod insights;
 mod keys;
 pub(crate) mod list;
 pub(crate) mod mark;
+pub(crate) mod moods;
 mod pages;
 mod passphrase;
 pub(crate) mod recovery;
@@ -21,10 +24,12 @@ pub(crate) mod search;
 pub(crate) mod show;
 pub(crate) mod tag;
 pub(crate) mod text_options;
+pub(crate) mod track;
 pub(crate) mod trash;
 mod undo;
 pub(crate) mod values;
 pub(crate) mod write;
+pub(crate) mod year;
 
 use crate::arguments::{Command, Global};
 use crate::context::Context;
@@ -52,6 +57,11 @@ pub(crate) fn run(command: Command, global: &Global, out: &Output) -> Result<()>
         Command::Undo => undo::run(&context()?, out),
         Command::Drafts(drafts) => drafts.run(&context()?, out),
         Command::Calendar(calendar) => calendar.run(&context()?, out),
+        Command::CheckIn(check_in) => check_in.run(&context()?, out),
+        Command::Moods(moods) => moods.run(&context()?, out),
+        Command::Year(year) => year.run(&context()?, out),
+        Command::Insights(insights) => insights.run(&context()?, out),
+        Command::Track(track) => track.run(&context()?, out),
         Command::Import(import) => import.run(&context()?, out),
         Command::Passphrase => passphrase::run(&context()?, out),
         Command::Recovery(recovery) => recovery.run(&context()?, out),

@@ -4,6 +4,7 @@ mod crash;
 mod disk;
 mod journal;
 mod measured;
+mod moods;
 
 pub(crate) use crash::write_until_killed;
 
@@ -70,6 +71,7 @@ pub(crate) fn run(tour: &Tour, out: &Output) -> Result<()> {
     guide.look_around(&app)?;
     guide.search(&app)?;
     guide.change(&app)?;
+    moods::show(&mut guide, &app)?;
     let words = journal::long_words(&app.journal())?;
     let before = app.journal().count()?;
     let locked = guide.measured.time("Lock", || app.vault().lock());

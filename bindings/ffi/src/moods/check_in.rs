@@ -89,11 +89,7 @@ pub struct CheckInDraft {
 impl Moods {
     /// Keeps a check-in of this moment, or of another one, and gives its id. Fails with `Invalid` if nothing was answered.
     #[uniffi::method(default(moment = None))]
-    pub async fn check_in(
-        &self,
-        draft: CheckInDraft,
-        moment: Option<LocalTime>,
-    ) -> Result<String> {
+    pub async fn check_in(&self, draft: CheckInDraft, moment: Option<LocalTime>) -> Result<String> {
         self.session
             .write(move |app| {
                 let (moods, answers) = (app.moods(), draft.try_into()?);
@@ -178,7 +174,11 @@ impl TryFrom<CheckInDraft> for Answers {
             cup: draft.cup.map(Into::into),
             feelings: draft.feelings,
             body: draft.body,
-            factors: draft.factors.into_iter().map(value).collect::<Result<_>>()?,
+            factors: draft
+                .factors
+                .into_iter()
+                .map(value)
+                .collect::<Result<_>>()?,
             note: draft.note,
             entry: draft
                 .entry_id

@@ -251,7 +251,10 @@ fn new_factor(starter: &CoreStarter, texts: &Texts) -> NewFactor {
             name: texts.get(&key),
             unit: texts.find(&format!("{key}.unit"), &Arguments::default()),
             icon: starter.icon.clone(),
-            group: group.map(|group| group.id.clone()).next().unwrap_or_default(),
+            group: group
+                .map(|group| group.id.clone())
+                .next()
+                .unwrap_or_default(),
         },
         kind: starter.kind,
         starter: Some(starter.id.clone()),

@@ -18,6 +18,8 @@ pub use records::*;
 pub use steps::*;
 pub use words::*;
 
+pub(crate) use words::feeling_items;
+
 use std::sync::Arc;
 
 use crate::session::Session;

@@ -111,7 +111,7 @@ impl Moods {
     }
 }
 
-pub(super) fn feeling_items(words: Vec<FeelingWord>, texts: &Texts) -> Vec<FeelingItem> {
+pub(crate) fn feeling_items(words: Vec<FeelingWord>, texts: &Texts) -> Vec<FeelingItem> {
     let names: Vec<(String, String)> = words
         .iter()
         .map(|word| (word.key.clone(), name_of(word, texts)))

@@ -19,7 +19,7 @@ impl Draws {
 
     /// A number from 0 up to `end`, each alike likely but for one in some millions.
     pub fn below(&mut self, end: usize) -> usize {
-        (u64::from(self.0.next_u32()) * end as u64 >> 32) as usize
+        ((u64::from(self.0.next_u32()) * end as u64) >> 32) as usize
     }
 
     /// Shuffles (Fisher & Yates).

@@ -48,6 +48,8 @@ internal class Call(app: Goldseam, op: String, with: JsonObject, arguments: Argu
         fun receiver(app: Goldseam, room: String): Any? = when (room) {
             "goldseam" -> app
             "journal" -> app.journal()
+            "moods" -> app.moods()
+            "insights" -> app.insights()
             "search" -> app.search()
             "imports" -> app.imports()
             "settings" -> app.settings()
