@@ -35,7 +35,7 @@ extension JSON {
         switch self[name] {
         case .null: return nil
         case .text(let name): return name == "dont_know" ? .dontKnow : .ratherNotSay
-        default: return .value(value: try self[name]["value"].number("value"))
+        default: return .given(value: try self[name]["given"].number("value"))
         }
     }
 

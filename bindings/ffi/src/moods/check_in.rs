@@ -17,8 +17,8 @@ use crate::view::{LocalTime, id};
     serde(rename_all = "snake_case")
 )]
 pub enum ScaleAnswer {
-    /// A value.
-    Value {
+    /// A value was given.
+    Given {
         /// 0 to 100.
         value: u8,
     },
@@ -133,7 +133,7 @@ pub(super) fn at(moment: LocalTime, moods: &CoreMoods) -> Result<goldseam_core::
 impl From<ScaleAnswer> for CoreAnswer {
     fn from(answer: ScaleAnswer) -> Self {
         match answer {
-            ScaleAnswer::Value { value } => Self::Value(value),
+            ScaleAnswer::Given { value } => Self::Value(value),
             ScaleAnswer::DontKnow => Self::DontKnow,
             ScaleAnswer::RatherNotSay => Self::RatherNotSay,
         }
@@ -143,7 +143,7 @@ impl From<ScaleAnswer> for CoreAnswer {
 impl From<CoreAnswer> for ScaleAnswer {
     fn from(answer: CoreAnswer) -> Self {
         match answer {
-            CoreAnswer::Value(value) => Self::Value { value },
+            CoreAnswer::Value(value) => Self::Given { value },
             CoreAnswer::DontKnow => Self::DontKnow,
             CoreAnswer::RatherNotSay => Self::RatherNotSay,
         }

@@ -149,7 +149,7 @@ pub(super) fn cards(
         .map(|check_in| {
             let draft = CheckInDraft::from(check_in.answers);
             let level = match draft.pleasantness {
-                Some(ScaleAnswer::Value { value }) => Some(goldseam_core::mood::fifth(value)),
+                Some(ScaleAnswer::Given { value }) => Some(goldseam_core::mood::fifth(value)),
                 _ => None,
             };
             CheckInCard {
@@ -173,7 +173,7 @@ pub(super) fn cards(
 
 fn level_word(answer: Option<ScaleAnswer>, level: Option<u8>, texts: &Texts) -> Option<String> {
     match (answer?, level) {
-        (ScaleAnswer::Value { .. }, Some(level)) => {
+        (ScaleAnswer::Given { .. }, Some(level)) => {
             Some(texts.get(&format!("pleasantness-{level}")))
         }
         (ScaleAnswer::DontKnow, _) => Some(texts.get("answer-dont-know")),

@@ -23,10 +23,12 @@ internal class Call(app: Goldseam, op: String, with: JsonObject, arguments: Argu
         val given = with.entrySet().associate { plain(it.key) to it.value }
         val names = function.parameters.mapNotNull { it.name }.map(::plain).toSet()
         require(names.containsAll(given.keys)) { "$op has no parameter ${given.keys - names}" }
-        parameters = function.parameters.associateWith { parameter ->
+        // One that is left out and has a default keeps it.
+        val needed = function.parameters.filter { !it.isOptional || plain(it.name.orEmpty()) in given || it.isTask() }
+        parameters = needed.associateWith { parameter ->
             when {
                 parameter.kind == KParameter.Kind.INSTANCE -> receiver
-                parameter.type.classifier == TaskHandle::class -> task
+                parameter.isTask() -> task
                 else -> arguments.convert(given[plain(checkNotNull(parameter.name))], parameter.type)
             }
         }
@@ -45,6 +47,8 @@ internal class Call(app: Goldseam, op: String, with: JsonObject, arguments: Argu
     }
 
     private companion object {
+        fun KParameter.isTask() = type.classifier == TaskHandle::class
+
         fun receiver(app: Goldseam, room: String): Any? = when (room) {
             "goldseam" -> app
             "journal" -> app.journal()

@@ -5,6 +5,11 @@ import app.goldseam.screens.calendar.Calendar
 import app.goldseam.screens.editor.Editor
 import app.goldseam.screens.entry.Entry
 import app.goldseam.screens.imports.Import
+import app.goldseam.screens.insight.Insights
+import app.goldseam.screens.mood.CheckIn
+import app.goldseam.screens.mood.CheckInSettings
+import app.goldseam.screens.mood.MoodYearPage
+import app.goldseam.screens.mood.Moods
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
 import app.goldseam.screens.search.Search
@@ -28,6 +33,11 @@ internal fun OpenPages(holder: AppHolder, navigation: Navigation, shell: Shell) 
         Page.Search -> Search(holder, navigation)
         Page.Calendar -> Calendar(holder, navigation)
         Page.Trash -> Trash(holder, navigation)
+        Page.Moods -> Moods(holder, navigation)
+        Page.MoodYear -> MoodYearPage(holder, navigation::back)
+        Page.Insights -> Insights(holder, navigation::back)
+        Page.CheckInSettings -> CheckInSettings(holder, navigation::back)
+        is Page.CheckIn -> CheckIn(page, holder, navigation::back)
         is Page.Entry -> Entry(page, holder, navigation, shell)
         is Page.Editor -> Editor(page, holder, navigation, shell)
         Page.Settings -> Settings(holder, navigation, shell)

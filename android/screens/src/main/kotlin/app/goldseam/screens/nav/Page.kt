@@ -18,6 +18,13 @@ sealed interface Page {
     data object Search : Page
     data object Calendar : Page
     data object Trash : Page
+    data object Moods : Page
+    data object MoodYear : Page
+    data object Insights : Page
+    data object CheckInSettings : Page
+
+    /** A new check-in, or [checkInId], which is changed. */
+    data class CheckIn(val checkInId: String?) : Page
     data class Entry(val entryId: String) : Page
 
     /**
@@ -51,6 +58,11 @@ internal fun Page.name(): String = when (this) {
     Page.Search -> "search"
     Page.Calendar -> "calendar"
     Page.Trash -> "trash"
+    Page.Moods -> "moods"
+    Page.MoodYear -> "mood-year"
+    Page.Insights -> "insights"
+    Page.CheckInSettings -> "check-in-settings"
+    is Page.CheckIn -> "$CHECK_IN${checkInId ?: NONE}"
     is Page.Entry -> "$ENTRY$entryId"
     is Page.Editor -> "$EDITOR$opening ${draftId ?: NONE} ${entryId ?: NONE}"
 }
@@ -58,12 +70,14 @@ internal fun Page.name(): String = when (this) {
 /** The page of this [name], if this version has it. */
 internal fun pageOf(name: String): Page? = when {
     name.startsWith(ENTRY) -> Page.Entry(name.removePrefix(ENTRY))
+    name.startsWith(CHECK_IN) -> Page.CheckIn(name.removePrefix(CHECK_IN).takeIf { it != NONE })
     name.startsWith(EDITOR) -> editorOf(name.removePrefix(EDITOR).split(' '))
     else -> simplePages.find { it.name() == name }
 }
 
 private const val ENTRY = "entry "
 private const val EDITOR = "editor "
+private const val CHECK_IN = "check-in "
 
 /** In the place of an id that is not there. */
 private const val NONE = "-"
@@ -88,4 +102,8 @@ private val simplePages = listOf(
     Page.Search,
     Page.Calendar,
     Page.Trash,
+    Page.Moods,
+    Page.MoodYear,
+    Page.Insights,
+    Page.CheckInSettings,
 )

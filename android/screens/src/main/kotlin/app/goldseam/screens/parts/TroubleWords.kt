@@ -2,6 +2,7 @@ package app.goldseam.screens.parts
 
 import androidx.compose.runtime.Composable
 import app.goldseam.core.DeviceUnlockFailure
+import app.goldseam.core.Field
 import app.goldseam.core.Reason
 import app.goldseam.core.Recovery
 import app.goldseam.models.Trouble
@@ -44,7 +45,8 @@ private fun Trouble.NotTaken.notTaken(): String {
     val least = limit
     return when (reason) {
         Reason.TOO_SHORT if least != null -> say(CountedPhrase.PassphraseAtLeast, least.toInt())
-        Reason.IN_USE -> say(Phrase.TroubleInUsePassphrase)
+        Reason.IN_USE ->
+            say(if (`field` == Field.PASSPHRASE) Phrase.TroubleInUsePassphrase else Phrase.TroubleNameTaken)
         Reason.MISTYPED -> say(Phrase.TroubleMistyped)
         else -> say(Phrase.TroubleOtherForm)
     }

@@ -11,6 +11,7 @@ import androidx.compose.ui.platform.LocalDensity
 
 private val LocalPottery = staticCompositionLocalOf { Palette.potteryByDay }
 private val LocalLightness = staticCompositionLocalOf { Lightness.byDay }
+private val LocalLevels = staticCompositionLocalOf { Lightness.levelsByDay }
 
 @Composable
 fun GoldseamTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable () -> Unit) {
@@ -18,6 +19,7 @@ fun GoldseamTheme(dark: Boolean = isSystemInDarkTheme(), content: @Composable ()
     CompositionLocalProvider(
         LocalPottery provides if (dark) Palette.potteryByNight else Palette.potteryByDay,
         LocalLightness provides if (dark) Lightness.byNight else Lightness.byDay,
+        LocalLevels provides if (dark) Lightness.levelsByNight else Lightness.levelsByDay,
     ) {
         MaterialTheme(
             colorScheme = if (dark) Palette.night else Palette.day,
@@ -37,6 +39,12 @@ val MaterialTheme.lightness: List<Step>
     @Composable
     @ReadOnlyComposable
     get() = LocalLightness.current
+
+/** From very low to very good. */
+val MaterialTheme.levels: List<Step>
+    @Composable
+    @ReadOnlyComposable
+    get() = LocalLevels.current
 
 /** Whether what stands side by side should rather stand one below the other. */
 @Composable

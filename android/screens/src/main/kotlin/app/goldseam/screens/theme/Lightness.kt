@@ -17,6 +17,21 @@ object Lightness {
         Step(Color(0xFF567864), Color(0xFFFFFFFF)),
         Step(Color(0xFF355141), Color(0xFFFFFDF8)),
     )
+    /** From very low to very good, the same hue again. */
+    val levelsByDay = listOf(
+        Step(Color(0xFFE3EBE0), Color(0xFF1E3327)),
+        Step(Color(0xFFC3D6C4), Color(0xFF15271C)),
+        Step(Color(0xFF9DBBA4), Color(0xFF0F2016)),
+        Step(Color(0xFF567864), Color(0xFFFFFFFF)),
+        Step(Color(0xFF2C4637), Color(0xFFFFFDF8)),
+    )
+    val levelsByNight = listOf(
+        Step(Color(0xFF26392E), Color(0xFFD2E8D8)),
+        Step(Color(0xFF3D5B4A), Color(0xFFE6F4E9)),
+        Step(Color(0xFF7BA088), Color(0xFF0A1A10)),
+        Step(Color(0xFFA4C6AE), Color(0xFF0E2015)),
+        Step(Color(0xFFD3EBD9), Color(0xFF0E2015)),
+    )
     val byNight = listOf(
         Step(Color.Transparent, Color(0xFFEEE6DA)),
         Step(Color(0xFF26392E), Color(0xFFD2E8D8)),

@@ -15,6 +15,7 @@ import androidx.compose.ui.graphics.vector.ImageVector
 import app.goldseam.screens.parts.IconAction
 import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.parts.Icons
+import app.goldseam.screens.parts.MoodIcons
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 
@@ -33,6 +34,7 @@ internal fun JournalMenu(actions: TimelineActions) = Box {
                 go()
             },
         )
+        Way(MoodIcons.heart, say(Phrase.MoodsTitle), actions.onMoods)
         Way(JournalIcons.trash, say(Phrase.JournalTrash), actions.onTrash)
         Way(Icons.folder, say(Phrase.ImportTitle), actions.onImport)
         Way(JournalIcons.settings, say(Phrase.SettingsTitle), actions.onSettings)

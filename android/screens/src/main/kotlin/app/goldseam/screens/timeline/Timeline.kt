@@ -42,6 +42,8 @@ internal fun Timeline(holder: AppHolder, navigation: Navigation) {
             onDraft = { navigation.open(Page.Editor(entryId = null, draftId = it)) },
             onSearch = { navigation.open(Page.Search) },
             onCalendar = { navigation.open(Page.Calendar) },
+            onCheckIn = { navigation.open(Page.CheckIn(checkInId = null)) },
+            onMoods = { navigation.open(Page.Moods) },
             onTrash = { navigation.open(Page.Trash) },
             onImport = { navigation.open(Page.Import) },
             onSettings = { navigation.open(Page.Settings) },

@@ -22,8 +22,10 @@ import app.goldseam.core.Filter
 import app.goldseam.models.TimelineState
 import app.goldseam.screens.parts.EmptyState
 import app.goldseam.screens.parts.FloatingAction
+import app.goldseam.screens.parts.IconAction
 import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.parts.ListPage
+import app.goldseam.screens.parts.MoodIcons
 import app.goldseam.screens.parts.NearEnd
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.TroubleSaid
@@ -41,6 +43,8 @@ class TimelineActions(
     val onSearch: () -> Unit = {},
     val onCalendar: () -> Unit = {},
     val onTrash: () -> Unit = {},
+    val onCheckIn: () -> Unit = {},
+    val onMoods: () -> Unit = {},
     val onImport: () -> Unit = {},
     val onSettings: () -> Unit = {},
     val onFilter: (Filter) -> Unit = {},
@@ -62,7 +66,10 @@ fun TimelineScreen(
     NearEnd(list, loaded = state.days, state.hasMore, actions.onScrolledNearEnd)
     ListPage(
         title = say(Phrase.JournalTitle),
-        tools = { JournalMenu(actions) },
+        tools = {
+            IconAction(MoodIcons.heart, say(Phrase.CheckInNow), actions.onCheckIn)
+            JournalMenu(actions)
+        },
         floating = { FloatingAction(JournalIcons.pen, say(Phrase.JournalWrite), actions.onWrite) },
         snackbar = { UndoSnackbar(say(Phrase.MovedToTrash), trashed, onUndoTrash, onUndoGone) },
         list = list,
