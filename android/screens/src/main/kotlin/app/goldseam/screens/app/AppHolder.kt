@@ -9,6 +9,7 @@ import app.goldseam.models.AppModel
 import app.goldseam.models.Unsaved
 import app.goldseam.screens.start.endFirstStartOfLockedVault
 import kotlinx.coroutines.CoroutineScope
+import java.util.Locale
 
 /** What there is once for a process: the app's Goldseam, and what its pages hold. */
 class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
@@ -28,9 +29,17 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
     /** The recovery code that was typed to open the journal, until a new passphrase was offered or it is locked again. */
     var recoveryCode by mutableStateOf<String?>(null)
 
+    init {
+        speak()
+    }
+
     /** Goldseam is in front again. To be called before anything is drawn. */
     fun comeBack() {
+        speak()
         val isOpen = app.comeBack()
         if (!isOpen) models.endFirstStartOfLockedVault()
     }
+
+    /** The person may have chosen another language meanwhile. */
+    private fun speak() = goldseam.setLanguages(listOf(Locale.getDefault().toLanguageTag()))
 }

@@ -1,0 +1,26 @@
+package app.goldseam.screens.samples
+
+import androidx.compose.runtime.Composable
+import app.goldseam.core.Weekday
+import app.goldseam.screens.insight.InsightsActions
+import app.goldseam.screens.insight.InsightsScreen
+import app.goldseam.screens.mood.CheckInActions
+import app.goldseam.screens.mood.CheckInScreen
+import app.goldseam.screens.mood.CheckInSettingsActions
+import app.goldseam.screens.mood.CheckInSettingsScreen
+import app.goldseam.screens.mood.MoodYearScreen
+import app.goldseam.screens.mood.MoodsActions
+import app.goldseam.screens.mood.MoodsScreen
+
+/** The pages of check-ins and insight, to look at. */
+val moodGallery: Map<String, @Composable () -> Unit> = mapOf(
+    "check-in" to { CheckInScreen(SampleMoods.blank, CheckInActions()) },
+    "check-in-answered" to { CheckInScreen(SampleMoods.answered, CheckInActions()) },
+    "check-in-everything" to { CheckInScreen(SampleMoods.everything, CheckInActions()) },
+    "check-in-settings" to { CheckInSettingsScreen(SampleMoods.settings, CheckInSettingsActions()) },
+    "moods" to { MoodsScreen(SampleMoods.moods, Weekday.MONDAY, MoodsActions()) },
+    "moods-empty" to { MoodsScreen(SampleMoods.noMoods, Weekday.MONDAY, MoodsActions()) },
+    "mood-year" to { MoodYearScreen(SampleMoods.year, onPrevious = {}, onNext = {}, onBack = {}) },
+    "insights" to { InsightsScreen(SampleInsights.insights, InsightsActions()) },
+    "insights-early" to { InsightsScreen(SampleInsights.noInsights, InsightsActions()) },
+)

@@ -1,0 +1,97 @@
+package app.goldseam.screens.mood
+
+import androidx.compose.ui.test.assertHasClickAction
+import androidx.compose.ui.test.assertHeightIsAtLeast
+import androidx.compose.ui.test.assertIsNotSelected
+import androidx.compose.ui.test.assertIsSelected
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.junit4.v2.createComposeRule
+import androidx.compose.ui.test.onAllNodesWithText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
+import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.performTouchInput
+import app.goldseam.core.ScaleAnswer
+import app.goldseam.core.Weekday
+import app.goldseam.screens.samples.SampleMoods
+import app.goldseam.screens.samples.moodGallery
+import app.goldseam.screens.show
+import app.goldseam.screens.theme.Space
+import org.junit.Rule
+import org.junit.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertNull
+
+class MoodScreensTest {
+    @get:Rule
+    val compose = createComposeRule()
+
+    private fun show(name: String) = compose.show { moodGallery.getValue(name)() }
+
+    @Test
+    fun a_scale_is_answered_by_a_button_that_says_what_it_means() {
+        var answered: ScaleAnswer? = null
+        compose.show { CheckInScreen(SampleMoods.blank, CheckInActions(onPleasantness = { answered = it })) }
+        compose.onNodeWithContentDescription("How pleasant is it?: very pleasant").performScrollTo()
+            .assertIsNotSelected().assertHeightIsAtLeast(Space.touch).performClick()
+        assertEquals(ScaleAnswer.Given(100u), answered)
+        compose.onAllNodesWithText("I don’t know")[0].performScrollTo().performClick()
+        assertEquals(ScaleAnswer.DontKnow, answered)
+    }
+
+    @Test
+    fun a_second_touch_takes_an_answer_back() {
+        var answered: ScaleAnswer? = ScaleAnswer.DontKnow
+        compose.show { CheckInScreen(SampleMoods.answered, CheckInActions(onPleasantness = { answered = it })) }
+        compose.onNodeWithContentDescription("How pleasant is it?: in between – very pleasant").performScrollTo()
+            .assertIsSelected().performClick()
+        assertNull(answered)
+    }
+
+    @Test
+    fun a_touch_on_the_field_answers_both_questions() {
+        val answered = mutableListOf<ScaleAnswer?>()
+        val actions = CheckInActions(onPleasantness = { answered += it }, onActivation = { answered += it })
+        compose.show { CheckInScreen(SampleMoods.blank, actions) }
+        compose.onNodeWithContentDescription("How it is, on a field", substring = true).performScrollTo()
+            .performTouchInput {
+                down(topRight)
+                up()
+            }
+        val (pleasantness, activation) = answered.filterIsInstance<ScaleAnswer.Given>().takeLast(2).map { it.value.toInt() }
+        assert(pleasantness > 95 && activation > 95) { "$pleasantness, $activation" }
+    }
+
+    @Test
+    fun the_last_word_says_what_it_means() {
+        show("check-in-answered")
+        compose.onNodeWithText("curious: You want to know more.").performScrollTo().assertExists()
+    }
+
+    @Test
+    fun a_day_in_pixels_says_how_it_was() {
+        show("moods")
+        compose.onNodeWithContentDescription("Tuesday, March 24, 2026, ", substring = true).assertExists()
+        compose.onNodeWithText("19 days with check-ins, mostly in the middle").assertExists()
+    }
+
+    @Test
+    fun a_check_in_opens_to_be_changed() {
+        var opened: String? = null
+        compose.show { MoodsScreen(SampleMoods.moods, Weekday.MONDAY, MoodsActions(onCheckIn = { opened = it })) }
+        compose.onNode(hasScrollAction()).performScrollToNode(hasText("very low, sad, resentful"))
+        compose.onNodeWithText("very low, sad, resentful").assertHasClickAction().performClick()
+        assertEquals("3", opened)
+    }
+
+    @Test
+    fun a_finding_says_how_sure_it_is_and_can_be_sent_away() {
+        show("insights")
+        compose.onNode(hasScrollAction()).performScrollToNode(hasText("A walk and how pleasant it is"))
+        compose.onNodeWithText("This is a clearer pattern", substring = true).assertExists()
+        compose.onNodeWithContentDescription("This does not fit me: A walk and how pleasant it is").assertHasClickAction()
+    }
+}
