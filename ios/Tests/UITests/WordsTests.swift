@@ -55,6 +55,7 @@ import Testing
         keys += SkipReason.allCases.map(\.phrase.key)
         keys += NoteWarning.allCases.map(\.phrase.key)
         keys += SearchOrder.allCases.map(\.phrase.key)
+        keys += CheckInPart.allCases.map(\.phrase.key)
         keys += SettingsModel.Done.allCases.map(\.phrase.key)
         for score: UInt8 in 0...4 {
             keys.append(PassphraseStrength(isLongEnough: true, minimum: 8, score: score, years: 1).phrase.key)

@@ -7,6 +7,9 @@ enum Route: Hashable {
     case editor(EditorModel.Beginning)
     case trash
     case imports
+    case checkIn(String?)
+    case insights
+    case checkInSettings
 }
 
 /// The open journal: timeline, calendar, search and settings.
@@ -21,6 +24,14 @@ struct JournalView: View {
                         Text(say: .timelineTitle)
                     } icon: {
                         Image(systemName: "book")
+                    }
+                }
+            Stack(goldseam: goldseam) { MoodsView(goldseam: goldseam) }
+                .tabItem {
+                    Label {
+                        Text(say: .moodsTitle)
+                    } icon: {
+                        Image(systemName: "heart")
                     }
                 }
             Stack(goldseam: goldseam) { CalendarView(goldseam: goldseam) }
@@ -65,6 +76,9 @@ private struct Stack<Content: View>: View {
                     case .editor(let begin): EditorView(goldseam: goldseam, begin: begin)
                     case .trash: TrashView(goldseam: goldseam)
                     case .imports: ImportView(goldseam: goldseam)
+                    case .checkIn(let id): CheckInView(goldseam: goldseam, checkInId: id)
+                    case .insights: InsightsView(goldseam: goldseam)
+                    case .checkInSettings: CheckInSettingsView(goldseam: goldseam)
                     }
                 }
         }

@@ -78,3 +78,31 @@ struct Themed: ViewModifier {
             .foregroundStyle(palette.ink.color)
     }
 }
+
+// Levels from very low, 1, to very good, 5: one hue that goes from light to dark, and at night from dark to light.
+extension Palette {
+    private static let levelsByDay: [(ground: Ink, text: Ink)] = [
+        (Ink(0xE3EBE0), Ink(0x1E3327)), (Ink(0xC3D6C4), Ink(0x15271C)), (Ink(0x9DBBA4), Ink(0x0F2016)),
+        (Ink(0x567864), Ink(0xFFFFFF)), (Ink(0x2C4637), Ink(0xFFFDF8)),
+    ]
+    private static let levelsByNight: [(ground: Ink, text: Ink)] = [
+        (Ink(0x26392E), Ink(0xD2E8D8)), (Ink(0x3D5B4A), Ink(0xE6F4E9)), (Ink(0x7BA088), Ink(0x0A1A10)),
+        (Ink(0xA4C6AE), Ink(0x0E2015)), (Ink(0xD3EBD9), Ink(0x0E2015)),
+    ]
+
+    private func pair(_ level: UInt8?) -> (ground: Ink, text: Ink) {
+        guard let level else { return (card, ink) }
+        let levels = self == .night ? Self.levelsByNight : Self.levelsByDay
+        return levels[Int(min(max(level, 1), 5)) - 1]
+    }
+
+    /// Behind a level; without one, the card's.
+    func level(_ level: UInt8?) -> Ink {
+        pair(level).ground
+    }
+
+    /// Text on a level.
+    func onLevel(_ level: UInt8?) -> Ink {
+        pair(level).text
+    }
+}

@@ -43,6 +43,10 @@ extension PassphraseStrength {
     var phrase: Phrase { Phrase(key: "strength.\(score)") }
 }
 
+extension CheckInPart {
+    var phrase: Phrase { Phrase(key: "part.\(self)") }
+}
+
 extension Problem {
     /// What to say about it.
     public var phrase: Phrase { Phrase(key: key) }

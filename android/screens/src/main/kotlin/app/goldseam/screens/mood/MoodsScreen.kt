@@ -30,12 +30,14 @@ import app.goldseam.screens.parts.JournalIcons
 import app.goldseam.screens.parts.ListPage
 import app.goldseam.screens.parts.MoodIcons
 import app.goldseam.screens.parts.NearEnd
+import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.parts.UndoSnackbar
 import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
+import app.goldseam.screens.theme.isLargeFont
 
 class MoodsActions(
     val onBack: () -> Unit = {},
@@ -64,11 +66,7 @@ fun MoodsScreen(
     ListPage(
         title = say(Phrase.MoodsTitle),
         onBack = actions.onBack,
-        tools = {
-            IconAction(MoodIcons.year, say(Phrase.MoodsYear), actions.onYear)
-            IconAction(MoodIcons.insight, say(Phrase.InsightsTitle), actions.onInsights)
-            IconAction(JournalIcons.settings, say(Phrase.CheckInSettingsText), actions.onSettings)
-        },
+        tools = { IconAction(JournalIcons.settings, say(Phrase.CheckInSettingsText), actions.onSettings) },
         floating = { FloatingAction(MoodIcons.heart, say(Phrase.CheckInNow), onClick = { actions.onCheckIn(null) }) },
         snackbar = { UndoSnackbar(say(Phrase.MovedToTrash), state.trashed, actions.onRestore, actions.onTrashedGone) },
         list = list,
@@ -77,6 +75,7 @@ fun MoodsScreen(
         state.month?.let { month ->
             item(key = "month", contentType = "month") { Month(month, firstWeekday, actions) }
         }
+        item(key = "ways", contentType = "ways") { Ways(actions) }
         items(state.checkIns, key = { it.checkInId }, contentType = { "check-in" }) { card ->
             CheckInCardView(
                 card,
@@ -88,6 +87,21 @@ fun MoodsScreen(
             item(key = "empty", contentType = "empty") {
                 EmptyState(say(Phrase.MoodsEmptyTitle), say(Phrase.MoodsEmptyText), Modifier.padding(vertical = Space.large))
             }
+        }
+    }
+}
+
+/** Side by side where there is room. */
+@Composable
+private fun Ways(actions: MoodsActions) {
+    val ways = listOf(say(Phrase.MoodsYear) to actions.onYear, say(Phrase.InsightsTitle) to actions.onInsights)
+    if (isLargeFont()) {
+        Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+            for ((text, go) in ways) QuietButton(text, go)
+        }
+    } else {
+        Row(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
+            for ((text, go) in ways) QuietButton(text, go, Modifier.weight(1f))
         }
     }
 }
