@@ -13,7 +13,7 @@ import Testing
         await model.load()
         await model.keep()
         #expect(model.problem?.key == "error.invalid.empty")
-        model.draft.pleasantness = .given(value: 75)
+        model.pleasantness = .given(value: 75)
         await model.keep()
         #expect(model.isKept)
         let history = try await device.goldseam.moods().history(request: HistoryRequest())
@@ -26,10 +26,10 @@ import Testing
         await model.load()
         let keys = try #require(model.form).feelings.prefix(9).map(\.key)
         keys.forEach { model.toggle(feeling: $0) }
-        #expect(model.draft.feelings == Array(keys.prefix(8)))
+        #expect(model.feelings == Array(keys.prefix(8)))
         model.toggle(feeling: keys[0])
         model.toggle(feeling: keys[8])
-        #expect(model.draft.feelings == Array(keys.dropFirst()))
+        #expect(model.feelings == Array(keys.dropFirst()))
     }
 
     @Test func theListAndTheMonthFollow() async throws {
@@ -43,7 +43,7 @@ import Testing
             let card = try #require(model.checkIns?.first)
             await model.trash(card)
             #expect(await eventually { model.checkIns?.isEmpty == true })
-            await model.restore(card)
+            await model.restore()
             #expect(await eventually { model.checkIns?.count == 1 })
             await model.showPrevious()
             #expect(model.month?.month == CalendarMonth(year: 2026, month: 2))

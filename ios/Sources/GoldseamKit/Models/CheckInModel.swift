@@ -4,8 +4,22 @@ import Observation
 @MainActor @Observable public final class CheckInModel {
     /// What it asks, in the person's words; nothing before it has come.
     public private(set) var form: CheckInForm?
-    /// What was answered so far.
-    public var draft = CheckInDraft()
+    /// How pleasant it is.
+    public var pleasantness: ScaleAnswer?
+    /// How much activation there is.
+    public var activation: ScaleAnswer?
+    /// How much the person feels that they belong.
+    public var belonging: ScaleAnswer?
+    /// How much is left in the person.
+    public var cup: ScaleAnswer?
+    /// Keys of words, in the order in which they were chosen.
+    public private(set) var feelings: [String] = []
+    /// Keys of areas of the body.
+    public private(set) var areas: [String] = []
+    /// What was noted of factors.
+    public private(set) var factors: [FactorValue] = []
+    /// Free text.
+    public var note = ""
     /// Whether it is kept: the screen can close.
     public private(set) var isKept = false
     /// What went wrong.
@@ -25,35 +39,50 @@ import Observation
         guard form == nil else { return }
         await attempt {
             let form = try await goldseam.moods().form(checkInId: checkInId)
-            (self.form, draft) = (form, form.draft)
+            self.form = form
+            answer(form.draft)
         }
+    }
+
+    private func answer(_ draft: CheckInDraft) {
+        (pleasantness, activation) = (draft.pleasantness, draft.activation)
+        (belonging, cup) = (draft.belonging, draft.cup)
+        (feelings, areas, factors) = (draft.feelings, draft.body, draft.factors)
+        note = draft.note
+    }
+
+    private var draft: CheckInDraft {
+        CheckInDraft(
+            aboutToday: form?.draft.aboutToday ?? false, prompted: form?.draft.prompted ?? false,
+            pleasantness: pleasantness, activation: activation, belonging: belonging, cup: cup, feelings: feelings,
+            body: areas, factors: factors, note: note, entryId: form?.draft.entryId)
     }
 
     /// Whether another word can be chosen.
     public var canChooseMore: Bool {
-        draft.feelings.count < Int(form?.mostFeelings ?? 0)
+        feelings.count < Int(form?.mostFeelings ?? 0)
     }
 
     /// Chooses a word, or no longer.
     public func toggle(feeling key: String) {
-        guard canChooseMore || draft.feelings.contains(key) else { return }
-        draft.feelings = draft.feelings.toggling(key)
+        guard canChooseMore || feelings.contains(key) else { return }
+        feelings = feelings.toggling(key)
     }
 
     /// Chooses an area of the body, or no longer.
     public func toggle(body key: String) {
-        draft.body = draft.body.toggling(key)
+        areas = areas.toggling(key)
     }
 
     /// What was noted of a factor.
     public func value(of factor: FactorItem) -> Double? {
-        draft.factors.first { $0.factorId == factor.factorId }?.value
+        factors.first { $0.factorId == factor.factorId }?.value
     }
 
     /// Notes a factor; nothing without a value.
     public func note(_ factor: FactorItem, _ value: Double?) {
-        draft.factors.removeAll { $0.factorId == factor.factorId }
-        if let value { draft.factors.append(FactorValue(factorId: factor.factorId, value: value)) }
+        factors.removeAll { $0.factorId == factor.factorId }
+        if let value { factors.append(FactorValue(factorId: factor.factorId, value: value)) }
     }
 
     /// Keeps it.

@@ -67,12 +67,12 @@ import Observation
 
     /// Turns reminders on or off; in the given parts of the day one may come.
     public func remind(_ on: Bool, in windows: [ReminderWindow]? = nil) async {
-        guard var reminders else { return }
-        reminders.on = on
-        reminders.windows = windows ?? reminders.windows
+        guard let old = reminders else { return }
+        let new = Reminders(
+            on: on, windows: windows ?? old.windows, pausedUntil: old.pausedUntil, ownText: old.ownText)
         await attempt {
-            try await goldseam.settings().setReminders(reminders: reminders)
-            self.reminders = reminders
+            try await goldseam.settings().setReminders(reminders: new)
+            reminders = new
         }
     }
 

@@ -9,6 +9,8 @@ import Observation
     public private(set) var checkIns: [CheckInCard]?
     /// Where older ones begin, if there are any.
     public private(set) var next: String?
+    /// A check-in that was just thrown away.
+    public private(set) var trashed: CheckInCard?
     /// What went wrong.
     public private(set) var problem: Problem?
 
@@ -64,12 +66,19 @@ import Observation
 
     /// Moves a check-in to the trash.
     public func trash(_ card: CheckInCard) async {
-        await attempt { try await goldseam.moods().trash(record: .checkIn(checkInId: card.checkInId)) }
+        await attempt {
+            try await goldseam.moods().trash(record: .checkIn(checkInId: card.checkInId))
+            trashed = card
+        }
     }
 
-    /// Puts a check-in back.
-    public func restore(_ card: CheckInCard) async {
-        await attempt { try await goldseam.moods().restore(record: .checkIn(checkInId: card.checkInId)) }
+    /// Puts the one back that was just thrown away.
+    public func restore() async {
+        guard let card = trashed else { return }
+        await attempt {
+            try await goldseam.moods().restore(record: .checkIn(checkInId: card.checkInId))
+            trashed = nil
+        }
     }
 
     private func show(_ month: CalendarMonth?) async {

@@ -17,7 +17,7 @@ struct CheckInView: View {
             if let form = model.form {
                 Text(verbatim: form.title).font(.heading).accessibilityAddTraits(.isHeader)
                 Text(verbatim: form.hint).foregroundStyle(palette.quiet.color)
-                ScaleQuestion(words: form.pleasantness, form: form, answer: $model.draft.pleasantness)
+                ScaleQuestion(words: form.pleasantness, form: form, answer: $model.pleasantness)
                 ForEach(form.parts, id: \.self) { part in question(part, form) }
                 PrimaryButton(.checkInKeep) { await model.keep() }
             }
@@ -29,14 +29,14 @@ struct CheckInView: View {
 
     @ViewBuilder private func question(_ part: CheckInPart, _ form: CheckInForm) -> some View {
         switch part {
-        case .activation: ScaleQuestion(words: form.activation, form: form, answer: $model.draft.activation)
+        case .activation: ScaleQuestion(words: form.activation, form: form, answer: $model.activation)
         case .feelings: FeelingChoice(model: model, form: form)
         case .body: BodyChoice(model: model, form: form)
         case .factors: FactorChoice(model: model, form: form)
-        case .belonging: ScaleQuestion(words: form.belonging, form: form, answer: $model.draft.belonging)
-        case .cup: ScaleQuestion(words: form.cup, form: form, answer: $model.draft.cup)
+        case .belonging: ScaleQuestion(words: form.belonging, form: form, answer: $model.belonging)
+        case .cup: ScaleQuestion(words: form.cup, form: form, answer: $model.cup)
         case .note:
-            TextField(text: $model.draft.note, prompt: Text(verbatim: form.noteHint)) {
+            TextField(text: $model.note, prompt: Text(verbatim: form.noteHint)) {
                 Text(say: .checkInNote)
             }
             .frame(minHeight: Space.touch)
@@ -84,7 +84,7 @@ private struct ScaleQuestion: View {
         }
         .buttonStyle(.plain)
         .accessibilityLabel(Text(verbatim: "\(words.question) \(spoken(value))"))
-        .accessibilityAddTraits(isChosen ? .isSelected : .isButton)
+        .accessibilityAddTraits(isChosen ? .isSelected : [])
     }
 
     /// The touch that shows the value.
@@ -128,7 +128,7 @@ struct Chip: View {
                 .foregroundStyle(isChosen ? palette.onMist.color : palette.ink.color)
         }
         .buttonStyle(.plain)
-        .accessibilityAddTraits(isChosen ? .isSelected : .isButton)
+        .accessibilityAddTraits(isChosen ? .isSelected : [])
     }
 }
 
@@ -157,7 +157,7 @@ private struct FeelingChoice: View {
     private func words(_ words: [FeelingItem]) -> some View {
         ForEach(words, id: \.key) { word in
             HStack(spacing: Space.small) {
-                Chip(text: word.name, isChosen: model.draft.feelings.contains(word.key)) {
+                Chip(text: word.name, isChosen: model.feelings.contains(word.key)) {
                     model.toggle(feeling: word.key)
                 }
                 Text(verbatim: word.meaning ?? "").font(.footnote).foregroundStyle(palette.quiet.color)
@@ -169,8 +169,8 @@ private struct FeelingChoice: View {
     private var near: [FeelingItem] {
         let first = form.feelings.filter { form.chips.contains($0.key) }
         let others = form.feelings.filter { !form.chips.contains($0.key) }
-        let chosen = others.dropFirst(6).filter { model.draft.feelings.contains($0.key) }
-        return first + others.prefix(6) + chosen
+        let chosen = others.dropFirst(6).filter { model.feelings.contains($0.key) }
+        return first + Array(others.prefix(6)) + Array(chosen)
     }
 }
 
@@ -182,7 +182,7 @@ private struct BodyChoice: View {
         VStack(alignment: .leading, spacing: Space.small) {
             Text(say: .checkInBody).font(.headline).accessibilityAddTraits(.isHeader)
             ForEach(form.body, id: \.key) { area in
-                Chip(text: area.name, isChosen: model.draft.body.contains(area.key)) { model.toggle(body: area.key) }
+                Chip(text: area.name, isChosen: model.areas.contains(area.key)) { model.toggle(body: area.key) }
             }
         }
     }

@@ -15,6 +15,7 @@ struct MoodsView: View {
     var body: some View {
         List {
             ProblemNotice(problem: model.problem)
+            if model.trashed != nil { SecondaryButton(.undo) { await model.restore() } }
             link(.checkIn(nil), .checkInNow, "heart")
             link(.insights, .insightsTitle, "chart.bar")
             link(.checkInSettings, .checkInSettings, "slider.horizontal.3")
@@ -25,7 +26,7 @@ struct MoodsView: View {
                         Button(role: .destructive) {
                             Task { await model.trash(card) }
                         } label: {
-                            Text(say: .entryTrash)
+                            Text(say: .toTrash)
                         }
                     }
             }
