@@ -6,5 +6,7 @@
 )]
 
 mod counted;
+mod degenerate;
 mod people;
+mod reference;
 mod simulator;
