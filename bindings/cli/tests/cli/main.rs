@@ -10,6 +10,7 @@ mod errors;
 mod face;
 mod imports;
 mod journal;
+mod moods;
 mod processes;
 mod program;
 mod terminal;

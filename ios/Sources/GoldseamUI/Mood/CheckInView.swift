@@ -124,7 +124,8 @@ struct Chip: View {
                 .frame(minHeight: Space.touch)
                 .background(
                     isChosen ? palette.mist.color : palette.card.color,
-                    in: RoundedRectangle(cornerRadius: Space.corner))
+                    in: RoundedRectangle(cornerRadius: Space.corner)
+                )
                 .foregroundStyle(isChosen ? palette.onMist.color : palette.ink.color)
         }
         .buttonStyle(.plain)
