@@ -8,9 +8,23 @@ use std::path::{Path, PathBuf};
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Beginnings of English words that are nowhere to be read, whole words after `=`.
-const ENGLISH: [&str; 6] = ["streak", "=missed", "=failed", "significan", "=proves", "because of"];
+const ENGLISH: [&str; 6] = [
+    "streak",
+    "=missed",
+    "=failed",
+    "significan",
+    "=proves",
+    "because of",
+];
 /// The same in German.
-const GERMAN: [&str; 6] = ["serie von", "verpasst", "fehlgeschlagen", "signifikan", "beweist", "schuld"];
+const GERMAN: [&str; 6] = [
+    "serie von",
+    "verpasst",
+    "fehlgeschlagen",
+    "signifikan",
+    "beweist",
+    "schuld",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -23,11 +37,14 @@ fn said<'a>(text: &str, unkind: &[&'a str]) -> Option<&'a str> {
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
-    unkind.iter().copied().find(|unkind| match unkind.strip_prefix('=') {
-        Some(whole) => words.contains(&whole),
-        None if unkind.contains(' ') => words.join(" ").contains(unkind),
-        None => words.iter().any(|word| word.starts_with(unkind)),
-    })
+    unkind
+        .iter()
+        .copied()
+        .find(|unkind| match unkind.strip_prefix('=') {
+            Some(whole) => words.contains(&whole),
+            None if unkind.contains(' ') => words.join(" ").contains(unkind),
+            None => words.iter().any(|word| word.starts_with(unkind)),
+        })
 }
 
 fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) -> Outcome {
@@ -80,7 +97,11 @@ fn the_list_finds_what_it_is_for() {
     ] {
         assert!(said(unkind, &ENGLISH).is_some(), "{unkind}");
     }
-    for kind in ["You miss somebody", "Nothing is missing", "It begins with care"] {
+    for kind in [
+        "You miss somebody",
+        "Nothing is missing",
+        "It begins with care",
+    ] {
         assert_eq!(said(kind, &ENGLISH), None, "{kind}");
     }
     assert!(said("Drei Tage verpasst", &GERMAN).is_some());
@@ -127,6 +148,10 @@ fn the_texts_of_the_command_line_are_gentle() -> Outcome {
     };
     let help = |line: &str| line.trim().strip_prefix("///").map(str::to_owned);
     check(&lines("bindings/cli/src", ".rs", quoted)?, &ENGLISH, 300);
-    check(&lines("bindings/cli/src/commands", ".rs", help)?, &ENGLISH, 50);
+    check(
+        &lines("bindings/cli/src/commands", ".rs", help)?,
+        &ENGLISH,
+        50,
+    );
     Ok(())
 }
