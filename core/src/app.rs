@@ -14,18 +14,14 @@ use crate::mood::{self, Moods};
 use crate::settings::Settings;
 use crate::transfer::Transfer;
 
-fn nothing(_: &rusqlite::Connection) -> rusqlite::Result<()> {
-    Ok(())
-}
-
 fn tend(main: &rusqlite::Connection, now: DateTime<Utc>) -> rusqlite::Result<bool> {
     mood::tend(main, now)?;
     journal::tend(main, now)
 }
 
-fn check(main: &rusqlite::Connection) -> rusqlite::Result<()> {
+fn check(main: &rusqlite::Connection) -> Result<()> {
     mood::mend_roll_ups(main)?;
-    journal::check_search(main)
+    Ok(journal::check_search(main)?)
 }
 
 fn erase_media(media: &rusqlite::Connection, _: DateTime<Utc>) -> rusqlite::Result<bool> {
@@ -39,15 +35,15 @@ const SCHEMA: Schema = Schema {
             Change::Sql(journal::MIGRATION_1),
             Change::Sql(mood::MIGRATION_1),
         ],
-        on_connect: nothing,
+        on_connect: |_| Ok(()),
         on_idle: tend,
         on_check: check,
     },
     media: Structure {
         migrations: &[Change::Sql(journal::MEDIA_MIGRATION_1)],
-        on_connect: nothing,
+        on_connect: |_| Ok(()),
         on_idle: erase_media,
-        on_check: nothing,
+        on_check: |_| Ok(()),
     },
 };
 

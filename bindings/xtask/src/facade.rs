@@ -23,6 +23,8 @@ const IMPLIED: &[&str] = &[
     "Goldseam.journal()",
     "Goldseam.search()",
     "Goldseam.imports()",
+    "Goldseam.moods()",
+    "Goldseam.insights()",
     "Goldseam.settings()",
     "Goldseam.observe()",
     "GoldseamError.code()",

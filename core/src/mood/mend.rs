@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use goldseam_vault::{Part, VaultError};
 use rusqlite::{Connection, params};
 
 use super::error::{MoodError, Result};
@@ -17,14 +18,14 @@ const WORDS: &str = "
 /// Sums anew what is not the sum of its check-ins; a part of checking a vault.
 ///
 /// # Errors
-/// The database's.
-pub fn mend_roll_ups(connection: &Connection) -> rusqlite::Result<()> {
+/// The vault's; [`VaultError::DamagedVault`] if a day is stored that is none.
+pub fn mend_roll_ups(connection: &Connection) -> goldseam_vault::Result<()> {
     let transaction = connection.unchecked_transaction()?;
     mend(&transaction).map_err(|error| match error {
-        MoodError::Vault(goldseam_vault::VaultError::Statement(error)) => error,
-        _ => rusqlite::Error::InvalidQuery,
+        MoodError::Vault(error) => error,
+        _ => VaultError::DamagedVault(Part::Pages),
     })?;
-    transaction.commit()
+    Ok(transaction.commit()?)
 }
 
 fn mend(tx: &Connection) -> Result<()> {

@@ -24,7 +24,7 @@ pub struct Structure {
     /// One short piece of upkeep (a few milliseconds) for a quiet moment, at the time given; whether more is left.
     pub on_idle: fn(&Connection, DateTime<Utc>) -> rusqlite::Result<bool>,
     /// Checks what SQLite's own integrity check does not know, for example search indexes.
-    pub on_check: fn(&Connection) -> rusqlite::Result<()>,
+    pub on_check: fn(&Connection) -> Result<()>,
 }
 
 impl Structure {

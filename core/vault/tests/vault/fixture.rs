@@ -32,7 +32,7 @@ pub(crate) const fn structure(migrations: &'static [Change]) -> Structure {
         migrations,
         on_connect: nothing,
         on_idle: no_upkeep,
-        on_check: nothing,
+        on_check: |_| Ok(()),
     }
 }
 
