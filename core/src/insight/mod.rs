@@ -70,7 +70,7 @@ impl Insights {
     /// # Errors
     /// Only the vault's.
     pub fn pixels(&self, period: Period) -> Result<Pixels> {
-        Ok(pictures::pixels(&self.moods.days(period)?))
+        Ok(pictures::pixels(&self.moods.day_levels(period)?))
     }
 
     /// The months from `first` to `last` at a glance: trend, distribution, words in use, factors.

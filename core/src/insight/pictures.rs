@@ -7,7 +7,7 @@ use super::card::fifth;
 use super::stats::series::mean;
 use crate::content::{Arguments, Texts};
 use crate::day::{Month, Period};
-use crate::mood::{DaySum, Factor, FactorMonth, Moods, Result};
+use crate::mood::{DayLevel, DaySum, Factor, FactorSums, Moods, Result};
 
 /// The days of a month or a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,8 +152,8 @@ fn most(counts: &[u32; 5]) -> Option<u8> {
         .map(|(place, _)| place)
 }
 
-pub(super) fn pixels(days: &[DaySum]) -> Pixels {
-    let pixel = |day: &DaySum| DayPixel {
+pub(super) fn pixels(days: &[DayLevel]) -> Pixels {
+    let pixel = |day: &DayLevel| DayPixel {
         day: day.day,
         check_ins: day.check_ins,
         level: day
@@ -173,11 +173,11 @@ pub(super) fn overview(moods: &Moods, first: Month, last: Month) -> Result<Overv
             *sum += count;
         }
     }
-    let months = moods.factor_months(period)?;
+    let sums = moods.factor_sums(first, last)?;
     let factors = moods
         .factors()?
         .into_iter()
-        .filter_map(|factor| factor_row(factor, &months, &days))
+        .filter_map(|factor| factor_row(factor, &sums, &days))
         .collect();
     Ok(Overview {
         trend: trend(&days),
@@ -204,29 +204,21 @@ fn trend(days: &[DaySum]) -> Vec<TrendPoint> {
     points
 }
 
-fn factor_row(factor: Factor, months: &[FactorMonth], days: &[DaySum]) -> Option<FactorRow> {
-    let of_factor = months.iter().filter(|month| month.factor == factor.id);
-    let (mut n, mut x, mut y) = (0_u32, 0.0, 0.0);
-    for month in of_factor {
-        n += month.days;
-        x += month.x;
-        y += month.y;
-    }
-    if n == 0 {
-        return None;
-    }
+fn factor_row(factor: Factor, sums: &[FactorSums], days: &[DaySum]) -> Option<FactorRow> {
+    let sums = sums.iter().find(|sums| sums.factor == factor.id)?;
+    let n = f64::from(sums.days);
     let all: Vec<f64> = days
         .iter()
         .filter(|day| day.day >= factor.first_day)
         .filter_map(|day| day.pleasantness.mean())
         .collect();
-    let others = all.len() as f64 - f64::from(n);
+    let others = all.len() as f64 - n;
     Some(FactorRow {
-        days: n,
-        pleasantness: y / f64::from(n),
-        value: x / f64::from(n),
+        days: sums.days,
+        pleasantness: sums.y / n,
+        value: sums.x / n,
         otherwise: (others >= 1.0)
-            .then(|| ((mean(&all) * all.len() as f64 - y) / others).clamp(0.0, 100.0)),
+            .then(|| ((mean(&all) * all.len() as f64 - sums.y) / others).clamp(0.0, 100.0)),
         factor,
     })
 }

@@ -56,13 +56,22 @@ pub struct FactorDay {
     pub value: f64,
 }
 
-/// Sums over those days of a month that have both a value of the factor (x) and of pleasantness (y, the day's mean).
+/// How a day was, as a picture of it needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayLevel {
+    /// The local day.
+    pub day: NaiveDate,
+    /// Its check-ins, also those without a value.
+    pub check_ins: u32,
+    /// How pleasant it was.
+    pub pleasantness: Answered,
+}
+
+/// Sums over those days that have both a value of the factor (x) and of pleasantness (y, the day's mean).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FactorMonth {
+pub struct FactorSums {
     /// Which factor.
     pub factor: FactorId,
-    /// The first day of the month.
-    pub month: NaiveDate,
     /// How many days.
     pub days: u32,
     /// Σx
@@ -100,6 +109,24 @@ impl Moods {
         })
     }
 
+    /// The same days with no more than a picture of a month or year needs.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn day_levels(&self, period: Period) -> Result<Vec<DayLevel>> {
+        self.vault.read(move |tx| {
+            let sql = "SELECT day, check_ins, pleasantness_answers, pleasantness_sum FROM mood_day
+                 WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
+            rows(tx, sql, period, |row| {
+                Ok(DayLevel {
+                    day: stored_day(row, 0)?,
+                    check_ins: row.get(1)?,
+                    pleasantness: answered(row, 2)?,
+                })
+            })
+        })
+    }
+
     /// What each factor was in a period, by factor and day. A day on which a factor is not named has none: see
     /// [`super::Factor::is_no_when_unnamed`].
     ///
@@ -119,25 +146,25 @@ impl Moods {
         })
     }
 
-    /// The months of each factor that begin in a period.
+    /// Each factor beside pleasantness from one month to another; those without a day that has both are not there.
     ///
     /// # Errors
     /// Only the vault's.
-    pub fn factor_months(&self, period: Period) -> Result<Vec<FactorMonth>> {
+    pub fn factor_sums(&self, first: Month, last: Month) -> Result<Vec<FactorSums>> {
+        let period = Period::between(first.first_day(), last.first_day());
         self.vault.read(move |tx| {
-            let sql = "SELECT id, month, days, x, xx, y, yy, xy FROM factor
+            let sql = "SELECT id, sum(days), sum(x), sum(xx), sum(y), sum(yy), sum(xy) FROM factor
                  JOIN factor_month ON factor_month.factor = factor.number
-                 WHERE month BETWEEN ?1 AND ?2 ORDER BY factor.number, month";
+                 WHERE month BETWEEN ?1 AND ?2 GROUP BY factor.number";
             rows(tx, sql, period, |row| {
-                Ok(FactorMonth {
+                Ok(FactorSums {
                     factor: row.get(0)?,
-                    month: stored_day(row, 1)?,
-                    days: row.get(2)?,
-                    x: row.get(3)?,
-                    xx: row.get(4)?,
-                    y: row.get(5)?,
-                    yy: row.get(6)?,
-                    xy: row.get(7)?,
+                    days: row.get(1)?,
+                    x: row.get(2)?,
+                    xx: row.get(3)?,
+                    y: row.get(4)?,
+                    yy: row.get(5)?,
+                    xy: row.get(6)?,
                 })
             })
         })
@@ -209,19 +236,13 @@ fn rows<T>(
 }
 
 fn day_sum(row: &Row<'_>) -> rusqlite::Result<DaySum> {
-    let answered = |first: usize| -> rusqlite::Result<Answered> {
-        Ok(Answered {
-            answers: row.get(first)?,
-            sum: row.get(first + 1)?,
-        })
-    };
     Ok(DaySum {
         day: stored_day(row, 0)?,
         check_ins: row.get(1)?,
-        pleasantness: answered(2)?,
-        activation: answered(4)?,
-        belonging: answered(6)?,
-        cup: answered(8)?,
+        pleasantness: answered(row, 2)?,
+        activation: answered(row, 4)?,
+        belonging: answered(row, 6)?,
+        cup: answered(row, 8)?,
         fifths: [
             row.get(10)?,
             row.get(11)?,
@@ -229,5 +250,12 @@ fn day_sum(row: &Row<'_>) -> rusqlite::Result<DaySum> {
             row.get(13)?,
             row.get(14)?,
         ],
+    })
+}
+
+fn answered(row: &Row<'_>, first: usize) -> rusqlite::Result<Answered> {
+    Ok(Answered {
+        answers: row.get(first)?,
+        sum: row.get(first + 1)?,
     })
 }

@@ -25,7 +25,7 @@ pub use answers::{
     Answer, Answers, FactorValue, MAX_FACTORS, MAX_FEELINGS, MAX_NOTE, SCALE, Wording, fifth,
 };
 pub use check_ins::{CheckIn, MAX_AT_ONCE};
-pub use days::{Answered, DaySum, FactorDay, FactorMonth, Sampled};
+pub use days::{Answered, DayLevel, DaySum, FactorDay, FactorSums, Sampled};
 pub use error::{MoodError, Part, Result};
 pub use factors::{Factor, FactorKind, FactorLook, MOST_FACTORS, NewFactor, range};
 pub use feelings::{FeelingWord, MONTHS_OF_USE};

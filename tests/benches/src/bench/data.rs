@@ -37,26 +37,24 @@ impl Data {
             .join(format!("{}-{entries}-{EDITION}", who.letter()))
     }
 
-    /// Makes it if it is not there. Whether it had to be made.
+    /// Where Goldseam's vault with so many check-ins lies.
+    pub(crate) fn check_ins(&self, check_ins: u64) -> PathBuf {
+        self.folder.join(format!("check-ins-{check_ins}-{EDITION}"))
+    }
+
+    /// Makes a journal if it is not there. Whether it had to be made.
     pub(crate) fn make(&self, who: Who, entries: u64, program: &Path) -> Outcome<bool> {
-        let place = self.place(who, entries);
-        if place.exists() {
-            return Ok(false);
-        }
-        // Under another name until it is whole.
-        let unfinished = place.with_extension("unfinished");
-        remove(&unfinished)?;
-        let entries = entries.to_string();
-        output(
+        make(&self.place(who, entries), program, "--make", entries)
+    }
+
+    /// Makes a vault with check-ins if it is not there. Whether it had to be made.
+    pub(crate) fn make_check_ins(&self, check_ins: u64, program: &Path) -> Outcome<bool> {
+        make(
+            &self.check_ins(check_ins),
             program,
-            &[OsStr::new("--make"), unfinished.as_ref(), entries.as_ref()],
-        )?;
-        let key = unfinished.with_extension("key");
-        if key.exists() {
-            fs::rename(key, place.with_extension("key"))?;
-        }
-        fs::rename(unfinished, place)?;
-        Ok(true)
+            "--make-moods",
+            check_ins,
+        )
     }
 
     /// A copy that may be written to.
@@ -87,6 +85,26 @@ impl Data {
         )?;
         Ok(place)
     }
+}
+
+fn make(place: &Path, program: &Path, option: &str, number: u64) -> Outcome<bool> {
+    if place.exists() {
+        return Ok(false);
+    }
+    // Under another name until it is whole.
+    let unfinished = place.with_extension("unfinished");
+    remove(&unfinished)?;
+    let number = number.to_string();
+    output(
+        program,
+        &[OsStr::new(option), unfinished.as_ref(), number.as_ref()],
+    )?;
+    let key = unfinished.with_extension("key");
+    if key.exists() {
+        fs::rename(key, place.with_extension("key"))?;
+    }
+    fs::rename(unfinished, place)?;
+    Ok(true)
 }
 
 pub(crate) fn remove(place: &Path) -> Outcome<()> {

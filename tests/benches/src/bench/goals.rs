@@ -1,5 +1,6 @@
 //! The goals, each with what was measured beside it.
 
+use super::check_ins::CHECK_INS;
 use super::primitives::{ARGON, argon_name, crypto_per_page};
 use super::rounds::Plan;
 use super::samples::{Samples, Who};
@@ -328,6 +329,8 @@ pub(crate) fn rows(samples: &Samples, plan: &Plan, sizes: Option<&Sizes>) -> Vec
         AtLeast(20_000.0),
     );
 
+    check_in_rows(t);
+
     for (who, target, stretch) in [(Who::Plain, 1.05, 1.05), (Who::Openssl, 0.55, 0.55)] {
         let ours = t.get(Who::Ours, many, "first page peak");
         let row = ours
@@ -367,6 +370,33 @@ pub(crate) fn rows(samples: &Samples, plan: &Plan, sizes: Option<&Sizes>) -> Vec
         t.add(23, &name, row, AtMost(target), AtMost(stretch));
     }
     table.rows
+}
+
+fn check_in_rows(t: &mut Table<'_>) {
+    use Bound::{AtLeast, AtMost};
+    let [few, many] = CHECK_INS;
+    for (name, question, bound) in [
+        ("months, 20 years: raw SQL, x ours", "months", 400.0),
+        ("a year in pixels: raw SQL, x ours", "year", 15.0),
+        ("50 factors, 20 years: raw, x ours", "factors", 500.0),
+    ] {
+        let cpu = |what: &str| format!("moods {what} cpu");
+        let row = t.gain(many, &cpu(question), &cpu(&format!("{question}-raw")));
+        t.add(16, name, row, AtLeast(bound), AtLeast(bound));
+        let row = t.growth(few, many, &cpu(question));
+        let name = format!("growth of it, {question}");
+        t.add(16, &name, row, AtMost(1.05), AtMost(1.00));
+    }
+    let row = t
+        .gain(many, "moods columns cpu", "moods hours cpu")
+        .and_then(|(_, ratio)| Some((time(t.get(Who::Ours, many, "moods hours cpu")?), ratio)));
+    t.add(
+        17,
+        "all check-ins, x columns in memory",
+        row,
+        AtMost(10.0),
+        AtMost(2.0),
+    );
 }
 
 fn size_rows(t: &mut Table<'_>, sizes: &Sizes) {

@@ -1,5 +1,6 @@
 //! Lets everybody run in turn, compares, and reports. `cargo xtask bench` builds the programs and calls this one.
 
+mod check_ins;
 mod data;
 mod document;
 mod goals;
@@ -139,6 +140,11 @@ fn make(plan: &Plan, programs: &Programs, data: &Data) -> Outcome<()> {
             }
         }
     }
+    for check_ins in check_ins::CHECK_INS {
+        if data.make_check_ins(check_ins, &programs.ours)? {
+            say(&format!("Made: ours, {check_ins} check-ins"))?;
+        }
+    }
     if let Some(entries) = plan.largest
         && data.make(Who::Ours, entries, &programs.ours)?
     {
@@ -155,6 +161,8 @@ fn measure(rounds: &mut Rounds<'_>, quick: bool) -> Outcome<()> {
     rounds.fresh()?;
     say("Measuring: sessions")?;
     rounds.sessions()?;
+    say("Measuring: check-ins")?;
+    rounds.check_ins()?;
     say("Measuring: inserts and imports")?;
     rounds.inserts()?;
     rounds.imports()?;

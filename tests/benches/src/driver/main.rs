@@ -1,12 +1,13 @@
 //! `bench-driver FOLDER`: opens the vault in a folder, shows the first page, says what that cost, and then does and
 //! measures what it reads from standard input, a command a line.
 //!
-//! `bench-driver --make FOLDER ENTRIES` makes a vault with a made-up journal. The vault's device key lies beside the
-//! folder, in a file: nothing is secret here.
+//! `bench-driver --make FOLDER ENTRIES` makes a vault with a made-up journal, `bench-driver --make-moods FOLDER CHECK-INS`
+//! one with check-ins. The vault's device key lies beside the folder, in a file: nothing is secret here.
 
 mod commands;
 mod disk;
 mod make;
+mod moods;
 mod session;
 mod sql;
 
@@ -35,8 +36,12 @@ fn main() -> Outcome<()> {
             let entries = entries.to_string_lossy().parse()?;
             make::make(Path::new(folder), entries)
         }
+        [make, folder, check_ins] if make == "--make-moods" => {
+            let check_ins = check_ins.to_string_lossy().parse()?;
+            moods::make(Path::new(folder), check_ins)
+        }
         [folder] => serve(Path::new(folder)),
-        _ => Err("usage: bench-driver FOLDER, or bench-driver --make FOLDER ENTRIES".into()),
+        _ => Err("usage: bench-driver FOLDER, or bench-driver --make[-moods] FOLDER NUMBER".into()),
     }
 }
 

@@ -21,7 +21,8 @@ const BATCH: u64 = 1000;
 /// Half-seconds to wait for the indexes to be merged.
 const PATIENCE: usize = 7200;
 
-pub(crate) fn make(folder: &Path, entries: u64) -> Outcome<()> {
+/// A new vault, whose device key is kept beside it.
+pub(crate) fn new_vault(folder: &Path) -> Outcome<Goldseam> {
     let passphrase = Passphrase::new("made for a bench")?;
     let app = Goldseam::create(
         folder,
@@ -33,6 +34,11 @@ pub(crate) fn make(folder: &Path, entries: u64) -> Outcome<()> {
         key_file(folder),
         app.vault().add_device_key(&passphrase)?.expose(),
     )?;
+    Ok(app)
+}
+
+pub(crate) fn make(folder: &Path, entries: u64) -> Outcome<()> {
+    let app = new_vault(folder)?;
     import(&app.journal(), entries)?;
     wait_for_quiet(app.vault())?;
     Ok(app.vault().lock()?)

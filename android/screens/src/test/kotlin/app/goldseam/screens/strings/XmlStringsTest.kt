@@ -8,6 +8,7 @@ import kotlin.test.assertTrue
 class XmlStringsTest {
     private val english = XmlStrings(Locale.ENGLISH)
     private val german = XmlStrings(Locale.GERMAN)
+    private val argument = Regex("""%(\d+\$)?[ds]""")
 
     @Test
     fun a_count_chooses_its_form() {
@@ -24,16 +25,16 @@ class XmlStringsTest {
     fun an_unknown_language_reads_English() =
         assertEquals(english.text(Phrase.PromiseTitle), XmlStrings(Locale.JAPANESE).text(Phrase.PromiseTitle))
 
-    /** A few words are the same in both languages. */
+    /** A few words are the same in both languages, and where there are arguments only, there is nothing to translate. */
     @Test
     fun every_phrase_is_translated() {
-        val same = Phrase.entries.filter { english.text(it) == german.text(it) }
+        val withWords = Phrase.entries.filter { phrase -> argument.replace(english.text(phrase), "").any(Char::isLetter) }
+        val same = withWords.filter { english.text(it) == german.text(it) }
         assertEquals(listOf(Phrase.AppName, Phrase.AboutVersion, Phrase.Passphrase), same)
     }
 
     @Test
     fun each_language_takes_the_same_arguments() {
-        val argument = Regex("""%(\d+\$)?[ds]""")
         for (phrase in Phrase.entries) {
             val (one, other) = listOf(english, german).map { strings ->
                 argument.findAll(strings.text(phrase)).map { it.value }.sorted().toList()
