@@ -11,11 +11,13 @@ use goldseam_vault::{
 use crate::insight::Insights;
 use crate::journal::{self, Journal};
 use crate::mood::{self, Moods};
+use crate::practice::{self, Practices, Private};
 use crate::settings::Settings;
 use crate::transfer::Transfer;
 
 fn tend(main: &rusqlite::Connection, now: DateTime<Utc>) -> rusqlite::Result<bool> {
     mood::tend(main, now)?;
+    practice::tend(main, now)?;
     journal::tend(main, now)
 }
 
@@ -34,6 +36,7 @@ const SCHEMA: Schema = Schema {
         migrations: &[
             Change::Sql(journal::MIGRATION_1),
             Change::Sql(mood::MIGRATION_1),
+            Change::Sql(practice::MIGRATION_1),
         ],
         on_connect: |_| Ok(()),
         on_idle: tend,
@@ -51,6 +54,7 @@ const SCHEMA: Schema = Schema {
 #[derive(Clone)]
 pub struct Goldseam {
     vault: Vault,
+    private: Private,
 }
 
 impl Goldseam {
@@ -66,6 +70,7 @@ impl Goldseam {
     ) -> Result<Self> {
         Ok(Self {
             vault: Vault::create(folder, passphrase, kdf, &SCHEMA, environment)?,
+            private: Private::default(),
         })
     }
 
@@ -76,6 +81,7 @@ impl Goldseam {
     pub fn open(folder: &Path, unlock: Unlock<'_>, environment: &Environment) -> Result<Self> {
         let app = Self {
             vault: Vault::open(folder, unlock, &SCHEMA, environment)?,
+            private: Private::default(),
         };
         // What fails here is tried again at the next opening; nobody may be kept out of the journal by a damaged video.
         let _ = app.journal().settle_attachments();
@@ -100,6 +106,12 @@ impl Goldseam {
         Moods::new(self.vault.clone())
     }
 
+    /// Practices, and what they leave behind.
+    #[must_use]
+    pub fn practices(&self) -> Practices {
+        Practices::new(self.vault.clone(), self.private.clone())
+    }
+
     /// What can be seen in what the person noted.
     #[must_use]
     pub fn insights(&self) -> Insights {
@@ -117,6 +129,7 @@ impl Goldseam {
     pub fn cancelled_by(&self, token: &CancelToken) -> Self {
         Self {
             vault: self.vault.cancelled_by(token),
+            private: self.private.clone(),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod id;
 pub mod insight;
 pub mod journal;
 pub mod mood;
+pub mod practice;
 pub mod remind;
 pub mod room;
 pub mod settings;

@@ -11,11 +11,19 @@ pub enum Topic {
     Settings,
     /// Check-ins and what belongs to them: words, factors, look-backs, steps, and what insight makes of them.
     Moods,
+    /// Sessions of practices and what they leave behind.
+    Practices,
 }
 
 impl Topic {
     /// Every topic.
-    pub const ALL: [Self; 4] = [Self::Entries, Self::Drafts, Self::Settings, Self::Moods];
+    pub const ALL: [Self; 5] = [
+        Self::Entries,
+        Self::Drafts,
+        Self::Settings,
+        Self::Moods,
+        Self::Practices,
+    ];
 
     /// The topic as a bit of [`goldseam_vault::Vault::about`].
     pub const fn bit(self) -> u64 {

@@ -32,6 +32,7 @@ pub(crate) const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("goldseam-benches", &["goldseam-core"]),
+    ("goldseam-content-check", &["goldseam-core"]),
 ];
 
 /// Which modules `goldseam-core` may have, and what each may use: other modules, the vault (`VAULT`), SQL (`SQL`).
@@ -60,7 +61,10 @@ pub(crate) const MODULES: &[(&str, &[&str])] = &[
         "mood",
         &["day", "id", "room", "text", "topic", "content", VAULT, SQL],
     ),
-    ("practice", &["day", "id", "text", "content", VAULT, SQL]),
+    (
+        "practice",
+        &["day", "id", "room", "text", "topic", "content", VAULT, SQL],
+    ),
     ("trust", &["day", "id", "text", VAULT, SQL]),
     ("reflect", &["day", "id", "text", "content", VAULT, SQL]),
     ("safety", &["day", "id", "text", "content", VAULT, SQL]),
@@ -175,6 +179,7 @@ pub(crate) const WALLS: &[Wall] = &[
             "core/sqlcipher/src/provider",
             "core/src/insight/stats/resample",
             "core/tests/insight",
+            "core/tests/practice",
             "core/Cargo.toml",
         ],
         tests_may: false,

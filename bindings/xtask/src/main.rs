@@ -8,6 +8,7 @@ mod bench;
 mod bindings;
 mod cargo;
 mod check;
+mod content;
 mod facade;
 mod fuzz;
 mod harnesses;
@@ -41,6 +42,8 @@ Tasks:
            [--to-ship: without what is there for tests]
   swift    Test the Swift package of iOS only
   package  ios: the framework for Xcode (on a Mac), and the Swift that belongs to it
+  content  Look for mistakes in the content pack, and write docs/coverage.md
+           [preview ID: play a practice in the terminal]
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -61,6 +64,8 @@ fn main() -> ExitCode {
     let outcome = match args.as_slice() {
         ["test"] => suites::test(&mut terminal),
         ["check"] => check::check(&mut terminal),
+        ["content"] => content::check(),
+        ["content", "preview", practice] => content::preview(practice),
         ["torture"] => torture::torture(&mut terminal, "commit"),
         ["torture", "--level", level] if torture::LEVELS.contains(level) => {
             torture::torture(&mut terminal, level)
@@ -90,7 +95,10 @@ fn main() -> ExitCode {
         ] => {
             return misused("this task takes no option");
         }
-        ["torture" | "bench" | "bindings" | "desktop" | "package", ..] => {
+        [
+            "torture" | "bench" | "bindings" | "content" | "desktop" | "package",
+            ..,
+        ] => {
             return misused("not an option of this task");
         }
         [task, ..] => return misused(&format!("no such task: {task}")),

@@ -5,7 +5,7 @@ pub enum ContentError {
     #[error("{file}: {reason}")]
     Structure {
         /// The file.
-        file: &'static str,
+        file: String,
         /// What the parser says, with line and column.
         reason: String,
     },
@@ -13,7 +13,7 @@ pub enum ContentError {
     #[error("{file}: the id {id:?} is there twice or names nothing")]
     Id {
         /// The file.
-        file: &'static str,
+        file: String,
         /// The id.
         id: String,
     },

@@ -34,16 +34,34 @@ pub(super) struct LanguageFiles {
     pub(super) words: &'static [&'static str],
 }
 
-/// Every language, the one that all others fall back to first.
-pub(super) const LANGUAGES: &[LanguageFiles] = &[LanguageFiles {
-    tag: "en",
-    words: &[
-        include_str!("../../content/en/check_in.ftl"),
-        include_str!("../../content/en/factors.ftl"),
-        include_str!("../../content/en/feelings.ftl"),
-        include_str!("../../content/en/insight.ftl"),
-        include_str!("../../content/en/looking_back.ftl"),
-        include_str!("../../content/en/pictures.ftl"),
-        include_str!("../../content/en/reminders.ftl"),
-    ],
-}];
+/// The structure files of a library, as text.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryFiles<'a> {
+    /// The files of `practices`, by their names without the ending.
+    pub practices: &'a [(&'a str, &'a str)],
+    /// `learn.toml`
+    pub learn: &'a str,
+    /// `paths.toml`
+    pub paths: &'a str,
+    /// `references.toml`
+    pub references: &'a str,
+    /// `router.toml`
+    pub router: &'a str,
+}
+
+impl LibraryFiles<'static> {
+    /// The files that are compiled in.
+    #[must_use]
+    pub fn bundled() -> Self {
+        Self {
+            practices: PRACTICES,
+            learn: include_str!("../../content/learn.toml"),
+            paths: include_str!("../../content/paths.toml"),
+            references: include_str!("../../content/references.toml"),
+            router: include_str!("../../content/router.toml"),
+        }
+    }
+}
+
+// The practices, and every language, the one that all others fall back to first.
+include!(concat!(env!("OUT_DIR"), "/content.rs"));

@@ -6,13 +6,20 @@
 
 mod error;
 mod files;
+mod library;
 mod pack;
+mod practice;
 mod texts;
 
 pub use error::ContentError;
-pub use files::PackFiles;
+pub use files::{LibraryFiles, PackFiles};
+pub use library::{LearnCard, LearnPath, Library, PathPart, Reference, State, Track};
 pub use pack::{
     FactorGroup, FactorKind, FactorStarter, Feeling, Pack, Quadrant, Question, ReviewPart,
     StepKind, Strength,
+};
+pub use practice::{
+    Breath, Company, Condition, Erase, Evidence, Flag, Grade, Input, Measure, Need, Practice,
+    PracticeGroup, PracticeStep, PracticeWords, Rating, ResultShape, StepWords, Way, Worded,
 };
 pub use texts::{Arguments, LANGUAGES, Texts};

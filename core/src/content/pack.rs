@@ -375,31 +375,35 @@ impl Pack {
     }
 }
 
-fn read<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, ContentError> {
+pub(super) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentError> {
     toml::from_str(text).map_err(|error| ContentError::Structure {
-        file,
+        file: file.to_owned(),
         reason: error.to_string(),
     })
 }
 
-fn unique<'a>(
-    file: &'static str,
+pub(super) fn unique<'a>(
+    file: &str,
     ids: impl Iterator<Item = &'a str>,
 ) -> Result<BTreeSet<&'a str>, ContentError> {
     let mut seen = BTreeSet::new();
     for id in ids {
         if !seen.insert(id) {
-            let id = id.to_owned();
-            return Err(ContentError::Id { file, id });
+            return Err(ContentError::Id {
+                file: file.to_owned(),
+                id: id.to_owned(),
+            });
         }
     }
     Ok(seen)
 }
 
-fn known(file: &'static str, ids: &BTreeSet<&str>, id: &str) -> Result<(), ContentError> {
+pub(super) fn known(file: &str, ids: &BTreeSet<&str>, id: &str) -> Result<(), ContentError> {
     if ids.contains(id) {
         return Ok(());
     }
-    let id = id.to_owned();
-    Err(ContentError::Id { file, id })
+    Err(ContentError::Id {
+        file: file.to_owned(),
+        id: id.to_owned(),
+    })
 }

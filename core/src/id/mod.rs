@@ -129,6 +129,10 @@ define_id!(
     /// Identifies a step that counts.
     StepId
 );
+define_id!(
+    /// Identifies a session of a practice.
+    SessionId
+);
 
 fn version_7(now: DateTime<Utc>, random: [u8; 10]) -> Uuid {
     const LAST: i64 = (1 << 48) - 1;

@@ -8,6 +8,5 @@
 mod damaged;
 mod keys;
 mod plurals;
-mod reading;
 mod sources;
 mod words;

@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Each key of a language with its text, attributes as `message.attribute`. The text is as it is written, with its
-/// placeables.
+/// Each key of a language's own files, without those of practices, with its text, attributes as `message.attribute`. The
+/// text is as it is written, with its placeables.
 pub(crate) fn of(language: &str) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("content")
         .join(language);
     let mut texts = BTreeMap::new();
-    for file in fs::read_dir(folder).unwrap() {
-        let text = fs::read_to_string(file.unwrap().path()).unwrap();
-        read(&text, &mut texts);
+    let paths = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    for path in paths.filter(|path| path.is_file()) {
+        read(&fs::read_to_string(path).unwrap(), &mut texts);
     }
     texts
 }

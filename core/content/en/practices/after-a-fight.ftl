@@ -1,0 +1,13 @@
+after-a-fight = After a fight
+    .purpose = Looks back together, or alone first, when both are calm.
+after-a-fight_calm = Are both of you calm?
+    .yes = yes
+    .no = not yet
+after-a-fight_not-yet = Then it can wait. A pause first.
+after-a-fight_feelings = What did you feel? Only feelings, no reasons.
+after-a-fight_how-mine = How was it from where you stood?
+after-a-fight_how-theirs = Which part of how it was for them can you understand?
+after-a-fight_touched = What old thing was touched in you? A headline is enough.
+after-a-fight_my-part = What was your own part?
+after-a-fight_sorry = What are you sorry for?
+after-a-fight_next-time = What is one thing you will do next time?

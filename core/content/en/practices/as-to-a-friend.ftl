@@ -1,0 +1,9 @@
+as-to-a-friend = As I would to a friend
+    .purpose = Finds the words you would give a friend, and borrows them for yourself.
+as-to-a-friend_says = What do you say to yourself about what happened?
+as-to-a-friend_friend = Think of a friend you care about. Who comes to mind?
+as-to-a-friend_answer = This friend has lived the same, and says the same about themselves. What do you answer?
+as-to-a-friend_difference = How do you speak to each of you?
+    .first = to my friend
+    .second = to myself
+as-to-a-friend_borrow = Which words will you borrow for yourself today?

@@ -1,0 +1,9 @@
+between-sessions = Between two sessions
+    .purpose = What to bring to the next session, and what to take from it.
+between-sessions_themes = Which one or two themes do you want to bring?
+between-sessions_went-well = What went well since last time?
+between-sessions_question = What would you like to ask?
+between-sessions_session = Come back after the session.
+between-sessions_helped = What helped?
+between-sessions_too-much = Was something too much? You can tell them.
+between-sessions_try = What will you try until next time?

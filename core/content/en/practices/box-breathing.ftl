@@ -1,0 +1,10 @@
+box-breathing = Breathing in a square
+    .purpose = Four even sides to breathe along, for focus under stress.
+box-breathing_not-for = This is for stress, not for panic or for feeling far away. Then something else helps more.
+box-breathing_sit = Sit upright and easy. Follow the square with your eyes.
+box-breathing_box = Breathe along the square. If a side feels too long, make it shorter for yourself.
+box-breathing_more = Would you like some more?
+    .yes = yes, a little more
+    .no = no, that is enough
+box-breathing_again = Once more around the square.
+box-breathing_free = Let the breath find its own way again.

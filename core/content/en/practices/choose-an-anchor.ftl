@@ -1,0 +1,16 @@
+choose-an-anchor = Rest on one thing
+    .purpose = A few minutes with one thing that you choose. It need not be the breath.
+choose-an-anchor_where = Where would your attention like to rest?
+    .sound = on a sound
+    .hands = on something in my hands
+    .sight = on something I see
+    .feet = on my feet on the floor
+    .breath = on my breath
+choose-an-anchor_eyes = Your eyes can stay open, or look softly at one place.
+choose-an-anchor_stay = Rest there for two minutes. Whenever your mind goes elsewhere, come back, as often as you like.
+choose-an-anchor_wandered = Minds wander. Coming back is the practice.
+choose-an-anchor_more = Would you like to stay a little longer?
+    .yes = yes
+    .no = no, this was enough
+choose-an-anchor_longer = Five more minutes, if they are welcome.
+choose-an-anchor_noticed = What was it like?

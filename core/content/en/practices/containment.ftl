@@ -1,0 +1,15 @@
+containment = Put it away until later
+    .purpose = Sets a picture or worry aside until a time that you choose.
+containment_today = Is this something that needs you to act today, such as money, safety or health?
+    .no = No, it can wait
+    .yes = Yes, it cannot wait
+containment_act-first = Then do the first small thing about it now, or ask somebody to help. Come back here after that.
+containment_container = Think of something that can hold it: a chest, a vault, a file. What is it?
+    .hint = a steel box
+containment_lock = Where does it stand, and how is it locked?
+    .hint = in a cellar, with two keys
+containment_label = Give what you put in a label. Only a few words, no details.
+    .hint = the messages
+containment_close = Watch it go in. Close it. Lock it. Step back.
+containment_open-on = When will you open it again? A session with your therapist, or a quiet hour, is a good time.
+containment_look = Look around the room. It is put away, not gone, and you have the key.

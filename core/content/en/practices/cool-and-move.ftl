@@ -1,0 +1,17 @@
+cool-and-move = Cool water and quick moves
+    .purpose = A strong brake for when everything is far too much.
+cool-and-move_health = Does one of these fit you?
+    .heart = heart trouble or a slow pulse
+    .beta = medicine that slows the heart
+    .eating = an eating disorder or low weight
+    .cold = trouble with cold: allergy, white fingers
+    .pregnant = I am pregnant
+cool-and-move_wrists = Let cool water run over your wrists, or hold something cool in a cloth. Leave out cold on the face and hard effort.
+cool-and-move_face = Lay something cool on your cheeks and eyes for up to half a minute, and breathe as you like. Cool is enough, not icy.
+cool-and-move_move = Move strongly for a minute: stairs, running on the spot, pushing against a wall. As much as your body likes.
+cool-and-move_breathe = Now breathe out longer than in.
+cool-and-move_release = Tense your hands and shoulders, and let go.
+cool-and-move_next = What would be good next?
+    .alone = a quiet place
+    .somebody = somebody near me
+    .again = once more from the start

@@ -1,0 +1,11 @@
+cyclic-sighing = Double breath in, long sigh out
+    .purpose = A quick way down after a fright or a trigger.
+cyclic-sighing_how = Breathe in through the nose. Take one more small sip of air on top. Then let it all go in a long sigh through the mouth.
+cyclic-sighing_three = Do it three times.
+cyclic-sighing_felt = How was that?
+    .more = good, a little more please
+    .enough = that is enough
+    .dizzy = dizzy or tingling
+cyclic-sighing_dizzy = Stop here. Breathe as you usually do, and look around. It passes.
+cyclic-sighing_longer = Go on for a few minutes, gently. You can stop at any breath.
+cyclic-sighing_free = Let your breath be as it is.

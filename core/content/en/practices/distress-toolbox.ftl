@@ -1,0 +1,13 @@
+distress-toolbox = A box for hard evenings
+    .purpose = Collects what helps you through strong feelings without making things worse.
+distress-toolbox_senses = What is good to see, hear, smell, taste or touch?
+    .hint = the grey blanket
+distress-toolbox_move = What movement helps?
+    .hint = the stairs, twice
+distress-toolbox_music = Which music, films or books carry you?
+distress-toolbox_people = With whom is it easier? A first name or a sign is enough.
+distress-toolbox_places = Where is it easier?
+distress-toolbox_weigh = Take an urge that comes on such evenings. What speaks for waiting, and what for following it?
+    .first = for waiting
+    .second = for following it
+distress-toolbox_first = Which of all this comes first next time?

@@ -1,0 +1,14 @@
+even-breathing = Slow, even breathing
+    .purpose = Slow breathing may bring your body down a little. Six breaths a minute suit many people.
+even-breathing_sit = Sit or stand as you like, with your feet on the floor. Let your eyes rest on one point.
+even-breathing_easy = Breathe along for a minute. In through the nose, out as you like. Quiet breaths, not deep ones.
+even-breathing_pace = How was that pace?
+    .good = good
+    .slower = I would like it slower
+    .faster = I would like it quicker
+even-breathing_stop-here = That is fine. Breathing does not suit every day. Look around, and let your breath do what it does.
+even-breathing_even = Now a little longer out than in.
+even-breathing_slow = Now slower, and as long in as out.
+even-breathing_quick = The same easy pace for a little while.
+even-breathing_free = Let the breath go its own way.
+even-breathing_word = One word for how it is now?

@@ -1,0 +1,17 @@
+five-senses = Five things you see
+    .purpose = Brings you back to this room and this minute, sense by sense.
+    .note = Stand up if you like, and say it aloud. You can leave out any sense.
+five-senses_see = Look around slowly. Name five things that you see.
+    .hint = a blue cup
+five-senses_touch = What touches you from outside? Name up to four things.
+    .hint = the floor under my feet
+five-senses_hear = Listen. Name up to three sounds, near or far.
+    .hint = a car, far away
+five-senses_smell = Is there something you can smell? Choose something pleasant if you can. None is fine, too.
+    .hint = soap on my hands
+five-senses_taste = Take a slow sip of water, or notice one taste.
+five-senses_where = Say today’s date, where you are, and how old you are now.
+    .hint = Friday, in my kitchen, 34
+five-senses_present = How present do you feel now?
+    .low = far away
+    .high = fully here

@@ -1,0 +1,12 @@
+four-steps-with-a-feeling = Four steps with a feeling
+    .purpose = Notice a feeling, let it be, look closer, and be kind to it.
+four-steps-with-a-feeling_name = What is here? Give it a name.
+four-steps-with-a-feeling_allow = Let it be here for a few breaths. You need not like it. You can say: this is here.
+four-steps-with-a-feeling_where = Where in your body is it?
+four-steps-with-a-feeling_believes = What does this feeling believe?
+    .hint = that everybody leaves in the end
+four-steps-with-a-feeling_wants = What does it need?
+four-steps-with-a-feeling_kind-word = What kind word could you say to it?
+four-steps-with-a-feeling_touch = If you like, lay a hand where it is warm and welcome.
+four-steps-with-a-feeling_rest = Rest for a moment.
+four-steps-with-a-feeling_not-all = This feeling is a part of you, and not all of you.

@@ -1,0 +1,15 @@
+gentle-movement = Move a little
+    .purpose = Walking or stretching brings the body back, outside more than inside.
+gentle-movement_choose = What would be possible right now?
+    .walk = a walk
+    .stretch = stretching, or slow yoga
+    .shake = shaking out arms and legs
+    .dance = moving to one song
+gentle-movement_small = How long? Two minutes count.
+    .two = two minutes
+    .ten = ten minutes
+    .twenty = twenty minutes
+gentle-movement_outside = While you move, look for things outside of you: colours, trees, shop signs. You choose each movement, and each can be smaller.
+gentle-movement_move = Go, in your own time.
+gentle-movement_noticed = What did you notice out there?
+    .hint = the light on the wet street

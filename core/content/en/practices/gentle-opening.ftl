@@ -1,0 +1,17 @@
+gentle-opening = A gentle opening
+    .purpose = Begins a hard talk so that the other can stay and listen.
+gentle-opening_one-topic = One topic only. Which one?
+gentle-opening_saw = What happened, as a camera would have seen it? One occasion.
+    .hint = on Friday you came two hours later than we said
+gentle-opening_feel = What did you feel?
+gentle-opening_need = What is important to you in it?
+gentle-opening_request = What would you like? Something that can be done, and that may be refused.
+    .hint = please write when it gets later
+gentle-opening_all = Put it together, kindly, in a few words.
+gentle-opening_check = Is one of these openings in it?
+    .always = “you always …”
+    .never = “you never …”
+    .why-do = “why do you …”
+    .why-dont = “why don’t you …”
+    .clean = none of these
+gentle-opening_rewrite = Such openings make most people defend themselves. Say it about what was done, and about you.

@@ -1,0 +1,14 @@
+grieve-what-was-lost = Grieve what was lost
+    .purpose = Gives room to what you lost: trust, a picture of the future, a person as you knew them.
+grieve-what-was-lost_allowed = You are allowed to grieve, also if you chose to go, and also if you stay.
+grieve-what-was-lost_lost = What was lost? Large things and small ones.
+    .hint = the way we laughed in the car
+grieve-what-was-lost_hoped = What did you expect that will not come now?
+grieve-what-was-lost_miss-most = What do you miss the most?
+grieve-what-was-lost_sign = Would a small sign do you good?
+    .candle = light a candle
+    .stone = lay down a stone
+    .song = listen to a song
+    .walk = a walk to a certain place
+grieve-what-was-lost_goodbye = If you like, write a few lines of farewell to it.
+grieve-what-was-lost_stays = What stays yours?

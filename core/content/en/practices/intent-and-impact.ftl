@@ -1,0 +1,13 @@
+intent-and-impact = Meant and felt
+    .purpose = Looks at what was meant, and at what it did. Both can be true.
+intent-and-impact_about = What happened?
+intent-and-impact_side = On which side are you?
+    .hurt = I was hurt
+    .did = I hurt somebody without meaning to
+    .both = both
+intent-and-impact_columns = What was meant, as far as you know, and what did it do?
+    .first = meant
+    .second = did
+intent-and-impact_both-true = Something can hurt without bad intent. The hurt counts all the same.
+intent-and-impact_asked = What could you ask, to learn what was meant?
+intent-and-impact_say = How would you say what it did?

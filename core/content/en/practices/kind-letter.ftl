@@ -1,0 +1,15 @@
+kind-letter = A letter from a kind friend
+    .purpose = Writes to yourself in the voice of somebody wise and kind.
+kind-letter_critic = Choose something you often blame yourself for. Better not the worst.
+    .hint = that I trusted too fast
+kind-letter_voice = Whose voice will write? Somebody real or made up, wise and kind to you.
+    .hint = my grandmother
+kind-letter_begin = The letter may say what happened, why it makes sense that it hurt, and what was not your fault. Then what you need, and one wish for you.
+kind-letter_letter = Write for ten minutes or so, as this friend. Grammar does not matter.
+    .hint = Dear you,
+kind-letter_put-away = Put the letter away now. Reading it tomorrow is part of it.
+kind-letter_reread = Read your letter slowly, as if it came by post.
+kind-letter_kindness = How much kindness reached you?
+    .low = none
+    .high = very much
+kind-letter_one-line = Which line would you like to keep?

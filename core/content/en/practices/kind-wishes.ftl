@@ -1,0 +1,15 @@
+kind-wishes = Kind wishes
+    .purpose = Sends a few wishes of your own to somebody easy, and to yourself.
+    .note = Nobody who hurt you has a place in this. There is no stage for difficult people.
+kind-wishes_easy = Choose somebody it is easy to wish well: a pet, a child, a tree.
+kind-wishes_wishes = Write up to four short wishes in your own words.
+    .hint = may you be safe
+kind-wishes_to-easy = Send these wishes there, one after the other.
+kind-wishes_to-me = Now send the same wishes to yourself. It may feel strange at first.
+kind-wishes_hard = How is it to wish yourself well?
+    .fine = all right
+    .hard = hard
+kind-wishes_back = Then go back to the easy one, and stay there. That counts fully.
+kind-wishes_to-friend = Send the wishes to a friend.
+kind-wishes_to-stranger = Send them to somebody you hardly know, such as a person on the bus.
+kind-wishes_to-all = And to all who need them tonight.

@@ -1,0 +1,15 @@
+knowing-each-other = Knowing each other
+    .purpose = Guess first, then ask. Curiosity keeps a bond alive.
+knowing-each-other_choose = What are you curious about?
+    .worry = what worries them right now
+    .hope = what they hope for
+    .friends = who matters to them
+    .proud = what they are proud of
+    .childhood = something from when they were small
+    .now = what their days are like
+knowing-each-other_guess = What do you guess they would say?
+    .first = question
+    .second = my guess
+knowing-each-other_ask = Now ask, and listen. Being wrong is half the fun.
+knowing-each-other_own-question = Which question of your own would you like to ask?
+knowing-each-other_learned = What did you learn?

@@ -1,0 +1,11 @@
+laugh-together = Laugh together
+    .purpose = Remembers something funny, or makes room for being silly.
+laugh-together_memory = What did you laugh about together?
+laugh-together_play = What could you do, only for fun?
+    .film = watch something funny
+    .game = play a game
+    .voices = talk in silly voices
+    .dance = dance in the kitchen
+    .cook = cook without a recipe
+laugh-together_not-at = Laughter that does good is never at somebody’s cost.
+laugh-together_noted = Did you laugh? About what?

@@ -1,0 +1,15 @@
+leaves-on-a-stream = Leaves on a stream
+    .purpose = Lets thoughts drift by, each at its own speed.
+leaves-on-a-stream_picture = What would you like to watch? If water is not good for you, choose another picture.
+    .stream = leaves on a slow stream
+    .clouds = clouds
+    .train = a goods train, far away
+leaves-on-a-stream_one-word = Type one word for the thought that is loudest. It is not kept.
+leaves-on-a-stream_let-go = Set the word on a leaf, a cloud or a wagon, and watch it go.
+leaves-on-a-stream_drift = Do the same with each thought that comes, kind or unkind. If nothing comes, “nothing” is a leaf, too.
+leaves-on-a-stream_hooked = Now and then a thought takes you along. Notice it, and begin again.
+leaves-on-a-stream_felt = How is it now?
+    .more-room = a little more room
+    .same = the same
+    .tighter = tighter than before
+leaves-on-a-stream_tighter = Then stop here. Moving and looking around may help more today.

@@ -1,0 +1,9 @@
+lessons-writing = What I took from it
+    .purpose = Looks for what you learned, the strength you showed, and limits you found.
+lessons-writing_harm-stays = What was done does not become good by this. This is only about you.
+lessons-writing_learned = What do you know today that you did not know before?
+lessons-writing_strength = Which strength did you show?
+    .hint = I told somebody
+lessons-writing_limits = Which limits have you found?
+lessons-writing_text = Write about it for as long as you like, up to twenty minutes.
+lessons-writing_one = Which one do you want to carry on?

@@ -1,0 +1,15 @@
+levels-of-understanding = Show that you understand
+    .purpose = Six ways to show somebody that their feeling makes sense.
+levels-of-understanding_feelings-not-acts = You can understand a feeling without agreeing with an act.
+levels-of-understanding_said = What did they say?
+    .hint = you never ask how my mother is
+levels-of-understanding_level = Which way would you like to try?
+    .attend = being there and listening
+    .reflect = giving back what I heard
+    .unspoken = naming what was not said
+    .history = it makes sense with what you have lived
+    .now = it makes sense as things are
+    .equal = speaking as one person to another
+levels-of-understanding_examples = For example: “You sound tired of carrying this alone.” Or: “After last year, of course that frightens you.”
+levels-of-understanding_mine = How would you say it?
+levels-of-understanding_deeper = And one level deeper?

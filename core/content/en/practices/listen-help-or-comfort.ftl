@@ -1,0 +1,14 @@
+listen-help-or-comfort = Listen, or advise?
+    .purpose = One question before you help.
+listen-help-or-comfort_ask = Before you say anything else, ask: “Would you like me to listen, to advise, or to comfort you?”
+listen-help-or-comfort_answer = What did they say?
+    .listen = listen
+    .advice = advise
+    .comfort = comfort
+    .company = be here
+listen-help-or-comfort_honour = Then do that, and nothing else for now.
+listen-help-or-comfort_mine = And what would you like, when it is you? You can say it first.
+    .listen = that somebody listens
+    .advice = advice
+    .comfort = comfort
+    .company = company

@@ -1,0 +1,16 @@
+listen-in-turns = Listen in turns
+    .purpose = One speaks, the other gives back what they heard. Then you swap.
+listen-in-turns_speaker = One speaks for two or three minutes. The other listens and does not try to fix it.
+listen-in-turns_say-back = Now give back what you heard, in your own words.
+listen-in-turns_got-it = Ask: did I get it?
+    .low = not at all
+    .high = fully
+listen-in-turns_feeling = Then name the feeling that you heard. Ask whether it fits.
+listen-in-turns_disagree = You need not agree. You can see what they feel without defending yourself.
+listen-in-turns_swap = Swap.
+listen-in-turns_ask = Which questions could you ask?
+    .like-for-you = what was it like for you?
+    .hardest = what was the hardest part?
+    .from-me = how does what I do feel to you?
+    .understood = what have I not understood yet?
+listen-in-turns_learned = What did you understand that was new to you?

@@ -1,0 +1,11 @@
+long-exhale-for-sleep = A long breath out, for the night
+    .purpose = Four slow rounds to wind down before sleep.
+long-exhale-for-sleep_lie = Lie or sit as you like. Keep a small light on if that is better.
+long-exhale-for-sleep_empty = Breathe out once, all the way.
+long-exhale-for-sleep_breathe = In through the nose, and a long breath out through the mouth. Four rounds are enough.
+long-exhale-for-sleep_enough = Four rounds are enough for tonight. More is not better.
+long-exhale-for-sleep_after-that = How is it now?
+    .sleepy = a little sleepier
+    .same = the same
+    .restless = more restless
+long-exhale-for-sleep_up = Then get up for a while and do something quiet in dim light. Bed can wait until you are tired.

@@ -1,0 +1,11 @@
+mine-and-theirs = Mine and theirs
+    .purpose = Sorts feelings, tasks and choices: which are yours, which are somebody else’s.
+mine-and-theirs_about = Which situation do you want to sort?
+mine-and-theirs_sort = What belongs to whom? Feelings, tasks, decisions, mistakes.
+    .first = mine
+    .second = theirs
+mine-and-theirs_grey = What is hard to place?
+mine-and-theirs_hand-back = What have you carried that you can hand back?
+    .hint = keeping him in a good mood
+mine-and-theirs_kind = You can care about somebody and still not carry what is theirs.
+mine-and-theirs_keep = What of yours do you want to look after better?

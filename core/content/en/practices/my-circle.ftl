@@ -1,0 +1,9 @@
+my-circle = My circle
+    .purpose = Sorts what is yours to decide, what you can influence, and what is not yours.
+my-circle_about = What is on your mind?
+    .hint = how he will react on Sunday
+my-circle_mine = What in it do you decide? What you say, when you go, what you need.
+my-circle_influence = What can you influence a little?
+my-circle_not-mine = What is not yours? How others feel, react and choose is theirs.
+my-circle_let-be = What is not yours can weigh a lot. You may set it down for a while.
+my-circle_do = What will you do with your own part?

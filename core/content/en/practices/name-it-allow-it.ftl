@@ -1,0 +1,17 @@
+name-it-allow-it = Name it, allow it
+    .purpose = Puts mixed feelings into words, and lets them be there.
+name-it-allow-it_feelings = Which feelings are there? Several can be true at once, opposite ones, too.
+name-it-allow-it_both = Love and anger, relief and grief can live side by side. None of them is wrong.
+name-it-allow-it_lost = What did you lose?
+    .trust = trust
+    .plan = a plan, a future
+    .picture = the picture I had of myself or of them
+    .belonging = belonging
+    .money = money or a home
+    .time = time
+name-it-allow-it_needs = Take a feeling. What does it need?
+    .first = the feeling
+    .second = what it needs
+name-it-allow-it_no-hurry = A feeling that is pushed away often comes back later. You can look at it in small doses, in your own time.
+name-it-allow-it_permission = Write one sentence that gives you permission.
+    .hint = I am allowed to miss what we had.

@@ -1,0 +1,15 @@
+non-negotiables = What I do not give up
+    .purpose = Finds what you need in any close bond, from what you lived before.
+non-negotiables_worked = Look back at earlier bonds. What worked, and what did not?
+    .first = worked
+    .second = did not work
+non-negotiables_mine = What do you not want to go without again?
+non-negotiables_flexible = Where can you bend?
+non-negotiables_order = Put these in your order, and add your own.
+    .honesty = honesty
+    .respect = respect
+    .safety = safety
+    .faithfulness = faithfulness
+    .kindness = kindness
+    .freedom = freedom
+non-negotiables_notice = How will you notice early that one of them is lacking?

@@ -1,0 +1,17 @@
+nourishing-scenes = Three scenes of how it could be
+    .purpose = Imagines bonds that do you good, to learn what you hope for.
+nourishing-scenes_choose = Which scene would you like to visit?
+    .nourished = a bond that does me good
+    .worth = a day on which I trust my own worth
+    .no-fear = being close without fear
+nourishing-scenes_nourished = Picture an evening with somebody who is glad that you are there. Nothing has to be earned.
+nourishing-scenes_worth = Picture a day on which you know your own worth, whatever others say. How do you walk, how do you speak?
+nourishing-scenes_no-fear = Picture being near somebody, and your shoulders are loose. You can say no, and nothing bad follows.
+nourishing-scenes_detail = Which detail did you see or feel?
+nourishing-scenes_felt = How was it?
+    .warm = warm
+    .sad = it made me sad or afraid
+    .nothing = not much came
+nourishing-scenes_sad = That can happen when a wish is touched. Look around the room, and let the scene go.
+nourishing-scenes_keep = What small piece of it could you have this week?
+    .hint = tea with Nora, phone off

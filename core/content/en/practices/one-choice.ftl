@@ -1,0 +1,12 @@
+one-choice = One choice today
+    .purpose = One small choice for your own healing.
+one-choice_deserve = “I deserve to heal.” How true does it feel today?
+    .low = not at all
+    .high = fully
+one-choice_choice = Which choice could today hold?
+    .kind = something kind for myself
+    .boundary = saying no once
+    .safe = a moment with somebody safe
+    .rest = rest
+one-choice_how = What would it look like, in its smallest form?
+    .hint = ten minutes without the phone

@@ -1,0 +1,15 @@
+orienting = Look around
+    .purpose = Lets your body check for itself whether this place is safe right now.
+orienting_danger = Before you begin: is there real danger here, right now?
+    .yes = Yes, I am in danger
+orienting_help = Then this is not the time to settle. Get to a safer place or to other people first, and call for help if you can.
+orienting_turn = Turn your head slowly from left to right. Let your eyes go where they like, up to the ceiling and behind you.
+orienting_exits = Find the doors and windows. Notice that you could go.
+orienting_colour = Find three things of one colour.
+    .hint = green: the plant, a book, my sleeve
+orienting_sounds = Listen for the sound that is farthest away. Then for the nearest one.
+orienting_rest = Let your eyes rest on something pleasant, or at least plain. What is it?
+orienting_shift = Shift your weight, or stand up. Perhaps you notice a breath that came by itself.
+orienting_present = How present do you feel now?
+    .low = far away
+    .high = fully here

@@ -1,0 +1,16 @@
+past-or-present = Past or present?
+    .purpose = Sorts how much of a strong reaction belongs to now, and how much to before.
+past-or-present_now = What happened now, in one line?
+past-or-present_strong = How strong was your reaction?
+    .low = weak
+    .high = as strong as can be
+past-or-present_reminds = Does it remind you of something from before? A headline is enough.
+past-or-present_share = How much of the reaction belongs to now?
+    .low = all of it to before
+    .high = all of it to now
+past-or-present_different = What is alike, and what is different today?
+    .first = alike
+    .second = different
+past-or-present_today-me = What do you have today that you did not have then?
+    .hint = I can leave the room
+past-or-present_need = What do you need now, as the person you are today?

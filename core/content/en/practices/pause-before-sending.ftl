@@ -1,0 +1,13 @@
+pause-before-sending = Wait before you send
+    .purpose = A short stop between the feeling and the message.
+pause-before-sending_stop = Take your hands off the keys. You need not decide anything yet.
+pause-before-sending_back = Put the phone down and step back for a minute and a half. Look out of a window.
+pause-before-sending_notice = What is going on in you, and what is going on around you?
+pause-before-sending_tomorrow = What would you like to be glad about tomorrow?
+    .hint = that I said it without shouting
+pause-before-sending_wait = When will you look at the message again?
+    .half-hour = in half an hour
+    .hour = in an hour
+    .tomorrow = tomorrow
+    .now = now, and it is calm
+pause-before-sending_draft = You can write it here first. There is no button to send it.

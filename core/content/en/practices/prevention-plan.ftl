@@ -1,0 +1,14 @@
+prevention-plan = When it begins to slip
+    .purpose = Knows the early signs, and what you will do then.
+prevention-plan_signs = How do you notice early that things begin to go wrong?
+    .hint = we only talk about the shopping
+prevention-plan_me = Which signs do you notice in yourself?
+prevention-plan_tools = What will you reach for?
+    .pause = a pause with a time to come back
+    .ask = asking what they meant
+    .check-in = a short check-in
+    .limit = saying a limit
+    .letter = writing it down first
+prevention-plan_who = Who can help?
+prevention-plan_slips = Slips belong to it. What was learned is not lost by them.
+prevention-plan_first = What comes first?

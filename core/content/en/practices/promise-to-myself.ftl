@@ -1,0 +1,12 @@
+promise-to-myself = A promise to myself
+    .purpose = One small promise a day, to learn that you can rely on yourself.
+promise-to-myself_promise = What do you promise yourself today? Five minutes at most.
+    .hint = open the window and breathe for a minute
+promise-to-myself_small = The smaller it is, the better it works.
+promise-to-myself_when = When will you do it?
+    .morning = in the morning
+    .noon = around noon
+    .evening = in the evening
+promise-to-myself_day = Come back when the day is over.
+promise-to-myself_kept = Did you keep it? Each answer teaches something.
+promise-to-myself_helped = What helped, or what was in the way?

@@ -1,0 +1,16 @@
+regulate-together = Settle side by side
+    .purpose = A few quiet minutes with somebody safe, without words.
+regulate-together_ask-first = Ask first whether they would like to. A no is fine.
+regulate-together_way = How?
+    .side = sitting side by side
+    .walk = walking
+    .music = one song
+    .hands = holding hands, if both like it
+    .tea = a cup of tea
+regulate-together_quiet = Three minutes without talking. Look at the same thing, or nowhere.
+regulate-together_enough = How was it?
+    .good = good
+    .too-close = too close
+    .same = not much changed
+regulate-together_further = Then take more distance. You know how near is right.
+regulate-together_thanks = Say thank you, and go on with the day.

@@ -1,0 +1,9 @@
+rewrite-the-story = Rewrite the story
+    .purpose = What happened is a part of your story. The telling and the next chapter are yours.
+rewrite-the-story_chapters = If your life had chapters, what would they be called? Titles are enough.
+    .hint = The loud house · The first key of my own
+rewrite-the-story_told = How have you told this story so far, in one sentence?
+rewrite-the-story_left-out = What does that telling leave out? Moments in which you did something, large or small.
+rewrite-the-story_helpers = Who or what helped?
+rewrite-the-story_title = What could the story be called today?
+rewrite-the-story_next = How could the next chapter begin? Write as much as you like.

@@ -1,0 +1,13 @@
+self-talk-swap = Swap a sentence
+    .purpose = Puts a fairer sentence in the place of a harsh one.
+self-talk-swap_first-pair = Here is one to begin with. Instead of “what is wrong with me?”, try “what happened to me?”.
+self-talk-swap_swaps = Which sentences of yours would you like to swap?
+    .first = what I say
+    .second = what is fairer
+    .hint = I ruin everything
+self-talk-swap_believe = How far can you believe the new sentence?
+    .low = not at all
+    .high = fully
+self-talk-swap_smaller = Make it smaller until you can half believe it. “I am learning to” often works.
+self-talk-swap_when = When do you need it most?
+    .hint = on Sunday evenings

@@ -1,0 +1,12 @@
+self-talk-tally = How do I speak to myself?
+    .purpose = Counts harsh, plain and kind remarks to yourself for a day.
+self-talk-tally_about = For a day, notice how you speak to yourself. You only count; you change nothing.
+self-talk-tally_tally = Tap whenever you notice one.
+    .harsh = harsh
+    .neutral = plain
+    .kind = kind
+self-talk-tally_day = You can leave this open through the day, and come back to count.
+self-talk-tally_line = Write down one harsh line, if you like.
+self-talk-tally_whose = Whose voice does it sound like? You may leave this out.
+self-talk-tally_friendly = Say it again as a friend would, with your own name.
+    .hint = Sam, you are doing your best

@@ -1,0 +1,10 @@
+self-validation = From me to me
+    .purpose = Gives yourself the “it makes sense” that you hope for from others.
+self-validation_what = What happened, in one line?
+self-validation_feelings = What do you feel about it?
+self-validation_sense = Why does it make sense to feel this, with your story and with today?
+    .hint = I waited long, and I know waiting from before
+self-validation_anybody = Many people would feel something like this.
+self-validation_good = What do you know about yourself that is good, whatever others say?
+    .hint = I keep my word
+self-validation_say = Say it in one sentence, from you to you.

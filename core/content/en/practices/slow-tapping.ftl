@@ -1,0 +1,14 @@
+slow-tapping = Slow tapping
+    .purpose = A short, slow rhythm with your own hands, to soothe.
+    .note = Only short and slow, and only with something calm in mind. It is not for working on painful memories.
+slow-tapping_choose = Choose something calm to look at, or a calm place to think of.
+    .hint = the tree outside
+slow-tapping_arms = Cross your arms and lay your hands below your shoulders. Or lay your hands on your knees.
+slow-tapping_first = Tap left and right in turn, slowly, about one tap a second. Six to eight taps are enough.
+slow-tapping_felt = Let your hands rest. How is it now?
+    .calmer = a little calmer
+    .same = the same
+    .less-calm = less calm
+slow-tapping_stop-here = Then stop here. It does not suit everybody, or not today. Look around the room for a while.
+slow-tapping_second = If you like, one more time. Slow, and only a few taps.
+slow-tapping_pause = Rest your hands. Look around.

@@ -1,0 +1,16 @@
+small-repairs = Small repairs
+    .purpose = Short moves that bring a talk back on its way.
+small-repairs_give = Which of these could you say?
+    .again = let me try that again
+    .hear = I hear you
+    .part = that was my part
+    .break = can we breathe for a minute
+    .thanks = thank you for staying
+    .humour = a joke that does not sting
+    .ground = we both want the same here
+small-repairs_overlooked = Has the other tried to mend something that you overlooked?
+small-repairs_welcome = Which small repair would be welcome to you?
+small-repairs_soon = Soon is better than perfect.
+small-repairs_noted = Note one that was tried.
+    .first = what was tried
+    .second = how it was taken

@@ -1,0 +1,10 @@
+support-circle = My circle of support
+    .purpose = Who is there for what: listening, helping, laughing, emergencies.
+support-circle_listening = Who listens? First names or signs are enough.
+support-circle_practical = Who helps with practical things?
+support-circle_fun = With whom do you laugh?
+support-circle_crisis = Whom can you call at night?
+support-circle_professional = Who helps you as a professional, and how soon do they answer?
+    .first = who
+    .second = how to reach them, and how soon they answer
+support-circle_gap = Where is a gap, and who could fill a part of it?

@@ -1,0 +1,14 @@
+their-shoes = In their shoes
+    .purpose = Imagines how it may be for the other, and then asks.
+their-shoes_mine-first = First your own side: what do you feel and need?
+their-shoes_feel = What may they feel?
+their-shoes_need = What may they need?
+their-shoes_fear = What may they be afraid of?
+their-shoes_sure = How sure are you of all that?
+    .low = not at all
+    .high = fully
+their-shoes_ask = What could you ask, to find out?
+    .right-so-far = have I understood you so far?
+    .when-i = how is it for you when I do that?
+    .what-helps = what would help you?
+their-shoes_limit = Understanding somebody does not lift your own limit.

@@ -1,0 +1,12 @@
+three-good-things = Three good things
+    .purpose = One good thing in life, one about you, one about somebody.
+    .note = Not for the hour after something bad, and never owed to anybody who harms you.
+three-good-things_life = What was good today, however small?
+    .hint = the first warm sun
+three-good-things_life-why = How did it come about?
+three-good-things_me = What are you thankful for about yourself?
+    .hint = I asked for help
+three-good-things_me-why = What was your part in it?
+three-good-things_person = Is there something you value in somebody who is good to you?
+    .hint = he waited until I had finished
+three-good-things_person-why = What did it do for you?

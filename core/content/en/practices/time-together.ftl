@@ -1,0 +1,15 @@
+time-together = Time together
+    .purpose = Plans time with somebody, with phones away. Friends count, too.
+time-together_who = With whom?
+time-together_what = What will you do? Both choose.
+time-together_new = Which kind?
+    .new = something new
+    .known = something we know
+    .side-by-side = side by side, without much talk
+time-together_when = When?
+time-together_backup = And a small version, if the day gets full?
+time-together_go = Come back afterwards.
+time-together_attention = How much attention did you give each other?
+    .low = little
+    .high = fully
+time-together_noted = What was good?

@@ -1,0 +1,12 @@
+unsent-letter = A letter never sent
+    .purpose = Says everything that was left unsaid. There is no way to send it.
+unsent-letter_to = To whom would it be? Any name will do.
+unsent-letter_happened = What happened? Only as much as you want to write.
+unsent-letter_was-like = What was it like for you?
+unsent-letter_needed = What would you have needed?
+unsent-letter_now = What do you claim for yourself now?
+    .hint = I take back my Sundays.
+unsent-letter_keep = What shall become of the letter?
+    .keep = keep it here
+    .destroy = destroy it now
+unsent-letter_look = Look around the room. You are here, and it is today.

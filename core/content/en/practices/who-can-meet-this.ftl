@@ -1,0 +1,13 @@
+who-can-meet-this = Who can meet this need?
+    .purpose = Spreads a need over more than one pair of shoulders.
+who-can-meet-this_need = Which need is it?
+    .hint = talking about my day
+who-can-meet-this_asked-so-far = Whom have you looked to for it so far?
+who-can-meet-this_fits = Does this need belong in that relationship?
+who-can-meet-this_sort = Who could meet a part of it?
+    .me = I myself
+    .this-person = this person
+    .others = other people
+    .professional = a professional
+who-can-meet-this_adults = Grown people look after their needs themselves, and that includes asking others.
+who-can-meet-this_first = What is the first small way to meet it?

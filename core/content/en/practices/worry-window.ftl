@@ -1,0 +1,16 @@
+worry-window = A window for worries
+    .purpose = Gives worry or grief a quarter of an hour, and the rest of the day back to you.
+worry-window_slot = When could your window be, every day at about the same time? Better not right before bed.
+    .morning = in the morning
+    .noon = at noon
+    .afternoon = in the afternoon
+    .evening = early in the evening
+worry-window_how = When a worry comes outside of it, write it here in one line. Then say to it: later.
+worry-window_notes = Which worries wait?
+worry-window_wait = Come back when your window opens.
+worry-window_window = Now they may come. A quarter of an hour, and not longer.
+worry-window_sort = Sort them.
+    .first = I can do something
+    .second = I cannot do anything
+worry-window_can = What is the first small thing you will do?
+worry-window_close = The window closes. Stand up, move, and do something with your hands.
