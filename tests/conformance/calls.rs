@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use crate::foreign::{Sink, Source, Tree};
 use crate::mood_calls;
 use crate::player::{Call, Outcome, Player};
+use crate::practice_calls;
 use crate::values::{With, hex, result};
 
 /// Begins a call of the facade.
@@ -23,6 +24,7 @@ pub(crate) fn begin(player: &mut Player, op: &str, with: &With) -> Call {
         "search" => search(player, player.app.search(), verb, with),
         "imports" => imports(player, player.app.imports(), verb, with),
         "moods" => mood_calls::moods(player.app.moods(), verb, with),
+        "practices" => practice_calls::practices(player.app.practices(), verb, with),
         "insights" => mood_calls::insights(player.app.insights(), verb, with),
         "settings" => settings(player, player.app.settings(), verb, with),
         "" if verb == "version" => now(version()),

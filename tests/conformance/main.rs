@@ -12,6 +12,7 @@ mod foreign;
 mod matching;
 mod mood_calls;
 mod player;
+mod practice_calls;
 mod runner_calls;
 mod values;
 

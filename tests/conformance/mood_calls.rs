@@ -148,6 +148,11 @@ pub(crate) fn insights(insights: Arc<Insights>, verb: &str, with: &With) -> Call
 /// The settings of check-ins and reminders.
 pub(crate) fn settings(settings: Arc<Settings>, verb: &str, with: &With) -> Call {
     match verb {
+        "bedtime" => later(async move { settings.bedtime().await }),
+        "set_bedtime" => {
+            let minute = with.take("minute_of_day");
+            later(async move { settings.set_bedtime(minute).await })
+        }
         "check_in" => later(async move { settings.check_in().await }),
         "set_check_in" => {
             let choices = with.take::<CheckInChoices>("choices");

@@ -23,6 +23,8 @@ pub enum Topic {
     Settings,
     /// Check-ins and what belongs to them, and what insight makes of them.
     Moods,
+    /// Sessions of practices, and what they leave behind.
+    Practices,
     /// The vault was made, opened, locked or deleted.
     Lock,
 }
@@ -30,11 +32,12 @@ pub enum Topic {
 const LOCK: u64 = 1 << 63;
 
 impl Topic {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Entries,
         Self::Drafts,
         Self::Settings,
         Self::Moods,
+        Self::Practices,
         Self::Lock,
     ];
 
@@ -44,6 +47,7 @@ impl Topic {
             Self::Drafts => CoreTopic::Drafts.bit(),
             Self::Settings => CoreTopic::Settings.bit(),
             Self::Moods => CoreTopic::Moods.bit(),
+            Self::Practices => CoreTopic::Practices.bit(),
             Self::Lock => LOCK,
         }
     }

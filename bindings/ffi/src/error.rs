@@ -5,6 +5,7 @@ use std::time::Duration;
 use goldseam_core::day::DayError;
 use goldseam_core::journal::JournalError;
 use goldseam_core::mood::MoodError;
+use goldseam_core::practice::{AnswerError, PracticeError, WalkError};
 use goldseam_core::transfer::import::ImportError;
 use goldseam_core::vault::{Part, VaultError};
 
@@ -397,6 +398,37 @@ impl From<MoodError> for GoldseamError {
             MoodError::Moment => Self::invalid(Field::Moment, Reason::OutOfRange),
             MoodError::Record => Self::internal("record"),
             MoodError::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<PracticeError> for GoldseamError {
+    fn from(error: PracticeError) -> Self {
+        match error {
+            PracticeError::NotFound
+            | PracticeError::UnknownPractice
+            | PracticeError::UnknownState => Self::NotFound,
+            // Who begins hears of it as a view, with its reason.
+            PracticeError::NotNow(_) => Self::internal("not now"),
+            PracticeError::Finished => Self::invalid(Field::Answer, Reason::InUse),
+            PracticeError::Walk(WalkError::NotHere) => {
+                Self::invalid(Field::Question, Reason::Unknown)
+            }
+            PracticeError::Walk(WalkError::Answer(error)) => match error {
+                AnswerError::WrongKind | AnswerError::UnknownOption => {
+                    Self::invalid(Field::Answer, Reason::Unknown)
+                }
+                AnswerError::OutOfRange { max } => {
+                    Self::beyond(Field::Answer, Reason::OutOfRange, usize::from(max))
+                }
+                AnswerError::TooMany { limit } => {
+                    Self::beyond(Field::Answer, Reason::TooLong, limit)
+                }
+                AnswerError::TooLong { limit } => Self::beyond(Field::Text, Reason::TooLong, limit),
+            },
+            PracticeError::Moment => Self::invalid(Field::Moment, Reason::OutOfRange),
+            PracticeError::Record => Self::internal("record"),
+            PracticeError::Vault(error) => error.into(),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::insights::Insights;
 use crate::journal::Journal;
 use crate::keys;
 use crate::moods::Moods;
+use crate::practices::Practices;
 use crate::sealer::KeySealer;
 use crate::search::Search;
 use crate::secret::Secret;
@@ -186,6 +187,13 @@ impl Goldseam {
     /// What can be seen in check-ins.
     pub fn insights(&self) -> Arc<Insights> {
         Arc::new(Insights {
+            session: Arc::clone(&self.session),
+        })
+    }
+
+    /// Practices, and what they leave behind.
+    pub fn practices(&self) -> Arc<Practices> {
+        Arc::new(Practices {
             session: Arc::clone(&self.session),
         })
     }

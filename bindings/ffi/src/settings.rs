@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use chrono::{NaiveTime, Timelike};
 use goldseam_core::settings::AutoLock;
 
-use crate::error::{GoldseamError, Result};
+use crate::error::{Field, GoldseamError, Reason, Result};
 use crate::session::Session;
 use crate::task::TaskHandle;
 
@@ -87,6 +88,28 @@ impl Settings {
                 session.leaving.set(auto_lock);
                 Ok::<_, GoldseamError>(())
             })
+            .await
+    }
+
+    /// When the person usually goes to bed, in minutes since midnight, 0 to 1439. In the hour before it and in the night,
+    /// no practice is begun that touches an injury.
+    pub async fn bedtime(&self) -> Result<u16> {
+        self.session
+            .read(None, move |app| {
+                let bedtime = app.practices().bedtime()?;
+                let minute = bedtime.num_seconds_from_midnight() / 60;
+                Ok::<_, GoldseamError>(u16::try_from(minute).unwrap_or(0))
+            })
+            .await
+    }
+
+    /// Sets when the person usually goes to bed.
+    pub async fn set_bedtime(&self, minute_of_day: u16) -> Result<()> {
+        let seconds = u32::from(minute_of_day) * 60;
+        let bedtime = NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
+            .ok_or_else(|| GoldseamError::invalid(Field::Moment, Reason::OutOfRange))?;
+        self.session
+            .write(move |app| app.practices().set_bedtime(bedtime))
             .await
     }
 

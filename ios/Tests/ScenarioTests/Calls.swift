@@ -6,7 +6,7 @@ typealias Call = @Sendable (_ goldseam: Goldseam, _ with: JSON, _ task: TaskHand
 
 let calls: [String: Call] = goldseamCalls.merging(journalCalls) { $1 }.merging(draftAndTagCalls) { $1 }
     .merging(attachmentCalls) { $1 }.merging(importAndSearchCalls) { $1 }.merging(settingsCalls) { $1 }
-    .merging(moodCalls) { $1 }
+    .merging(moodCalls) { $1 }.merging(practiceCalls) { $1 }
 
 private let goldseamCalls: [String: Call] = [
     "version": { _, _, _ in version() },

@@ -54,6 +54,7 @@ internal class Call(app: Goldseam, op: String, with: JsonObject, arguments: Argu
             "journal" -> app.journal()
             "moods" -> app.moods()
             "insights" -> app.insights()
+            "practices" -> app.practices()
             "search" -> app.search()
             "imports" -> app.imports()
             "settings" -> app.settings()
