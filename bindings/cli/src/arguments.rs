@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
-    attach, calendar, check_in, completions, drafts, edit, import, init, insights, list, mark,
-    moods, recovery, restore, search, show, tag, track, trash, write, year,
+    attach, calendar, check_in, completions, drafts, edit, import, init, insights, learn, list,
+    mark, moods, practice, recovery, restore, search, show, tag, track, trash, write, year,
 };
 use crate::error::EXIT_CODES;
 use crate::tour;
@@ -94,6 +94,10 @@ pub(crate) enum Command {
     Insights(insights::Insights),
     /// Track something beside your feelings
     Track(track::Track),
+    /// Practise: find, play, go on, read again
+    Practice(practice::PracticeCommand),
+    /// Read about trauma, rejection and trust
+    Learn(learn::Learn),
     /// Import a folder of Markdown or text notes
     Import(import::Import),
     /// Change the passphrase

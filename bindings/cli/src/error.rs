@@ -4,6 +4,7 @@ use std::io;
 
 use goldseam_core::journal::JournalError;
 use goldseam_core::mood::MoodError;
+use goldseam_core::practice::PracticeError;
 use goldseam_core::transfer::import::ImportError;
 use goldseam_core::vault::VaultError;
 
@@ -42,6 +43,12 @@ pub(crate) enum CliError {
     Journal(#[from] JournalError),
     #[error(transparent)]
     Mood(#[from] MoodError),
+    #[error(transparent)]
+    Practice(#[from] PracticeError),
+    #[error("there is no such session of a practice")]
+    NoSuchSession,
+    #[error("there is nothing to read of that name")]
+    NoSuchCard,
     #[error(transparent)]
     Import(#[from] ImportError),
     #[error("the terminal or a file could not be read or written")]
@@ -103,7 +110,9 @@ impl CliError {
             | Self::NoImport
             | Self::NoSuchFeeling
             | Self::NoSuchArea
-            | Self::NoSuchFactor => Kind::NotFound,
+            | Self::NoSuchFactor
+            | Self::NoSuchSession
+            | Self::NoSuchCard => Kind::NotFound,
             Self::Cancelled => Kind::Cancelled,
             Self::File(error) => match error.kind() {
                 io::ErrorKind::NotFound => Kind::NotFound,
@@ -115,6 +124,7 @@ impl CliError {
             }
             Self::Vault(error) => of_vault(error),
             Self::Mood(error) => of_mood(error),
+            Self::Practice(error) => of_practice(error),
             Self::Journal(error) | Self::Import(ImportError::Journal(error)) => of_journal(error),
             Self::Io(error) if error.kind() == io::ErrorKind::Interrupted => Kind::Cancelled,
             Self::Io(_) => Kind::Storage,
@@ -213,6 +223,17 @@ fn of_mood(error: &MoodError) -> Kind {
         MoodError::NotFound => Kind::NotFound,
         MoodError::Vault(error) => of_vault(error),
         MoodError::Record => Kind::Failed,
+        _ => Kind::Usage,
+    }
+}
+
+fn of_practice(error: &PracticeError) -> Kind {
+    match error {
+        PracticeError::NotFound | PracticeError::UnknownPractice | PracticeError::UnknownState => {
+            Kind::NotFound
+        }
+        PracticeError::Vault(error) => of_vault(error),
+        PracticeError::Record => Kind::Failed,
         _ => Kind::Usage,
     }
 }

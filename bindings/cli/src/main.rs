@@ -8,6 +8,7 @@ mod error;
 mod hardening;
 mod output;
 mod pixels;
+mod player;
 mod screen;
 mod secret;
 mod tour;

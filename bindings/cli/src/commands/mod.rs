@@ -13,11 +13,13 @@ mod info;
 pub(crate) mod init;
 pub(crate) mod insights;
 mod keys;
+pub(crate) mod learn;
 pub(crate) mod list;
 pub(crate) mod mark;
 pub(crate) mod moods;
 mod pages;
 mod passphrase;
+pub(crate) mod practice;
 pub(crate) mod recovery;
 pub(crate) mod restore;
 pub(crate) mod search;
@@ -62,6 +64,8 @@ pub(crate) fn run(command: Command, global: &Global, out: &Output) -> Result<()>
         Command::Year(year) => year.run(&context()?, out),
         Command::Insights(insights) => insights.run(&context()?, out),
         Command::Track(track) => track.run(&context()?, out),
+        Command::Practice(practice) => practice.run(context, out),
+        Command::Learn(learn) => learn.run(out),
         Command::Import(import) => import.run(&context()?, out),
         Command::Passphrase => passphrase::run(&context()?, out),
         Command::Recovery(recovery) => recovery.run(&context()?, out),
