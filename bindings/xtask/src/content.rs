@@ -10,9 +10,10 @@ pub(crate) fn check() -> io::Result<bool> {
     run(&["-p", "goldseam-content-check", "--", "--write"])
 }
 
-/// Plays a practice; nothing is kept.
-pub(crate) fn preview(practice: &str) -> io::Result<bool> {
-    run(&["-p", "goldseam", "--", "practice", "preview", practice])
+/// Plays a practice, perhaps in another language; nothing is kept.
+pub(crate) fn preview(practice: &str, language: &str) -> io::Result<bool> {
+    let play = ["-p", "goldseam", "--", "practice", "preview", practice];
+    run(&[&play[..], &["--language", language]].concat())
 }
 
 fn run(args: &[&str]) -> io::Result<bool> {

@@ -43,7 +43,7 @@ Tasks:
   swift    Test the Swift package of iOS only
   package  ios: the framework for Xcode (on a Mac), and the Swift that belongs to it
   content  Look for mistakes in the content pack, and write docs/coverage.md
-           [preview ID: play a practice in the terminal]
+           [preview ID [LANGUAGE]: play a practice in the terminal]
   torture  Break vaults on purpose [--level commit|nightly|release]
   fuzz     Look for inputs that break it [--seconds N] [TARGET…]
   bench    Measure beside other engines [--quick] [--entries N,N], write the document
@@ -65,7 +65,8 @@ fn main() -> ExitCode {
         ["test"] => suites::test(&mut terminal),
         ["check"] => check::check(&mut terminal),
         ["content"] => content::check(),
-        ["content", "preview", practice] => content::preview(practice),
+        ["content", "preview", practice] => content::preview(practice, "en"),
+        ["content", "preview", practice, language] => content::preview(practice, language),
         ["torture"] => torture::torture(&mut terminal, "commit"),
         ["torture", "--level", level] if torture::LEVELS.contains(level) => {
             torture::torture(&mut terminal, level)

@@ -23,6 +23,7 @@ static BUNDLES: LazyLock<Vec<Arc<Bundle>>> =
 #[derive(Clone)]
 pub struct Texts {
     bundles: Vec<Arc<Bundle>>,
+    marks: bool,
 }
 
 impl fmt::Debug for Texts {
@@ -56,7 +57,20 @@ impl Texts {
         }
         bundles.extend(BUNDLES.first().cloned());
         bundles.dedup_by(|one, other| Arc::ptr_eq(one, other));
-        Self { bundles }
+        Self {
+            bundles,
+            marks: false,
+        }
+    }
+
+    /// The same words, where each that is not in the first language ends with the mark of its own, such as `[en]`: for who
+    /// works on a translation.
+    #[must_use]
+    pub fn marked(self) -> Self {
+        Self {
+            marks: true,
+            ..self
+        }
     }
 
     /// The text with this key: a message, or its attribute as `message.attribute`. A key that no language has is shown as
@@ -88,8 +102,21 @@ impl Texts {
             let mut problems = Vec::new();
             let text = bundle.format_pattern(pattern, Some(&arguments.0), &mut problems);
             // A text with a hole says the wrong thing; the next language may be right.
-            problems.is_empty().then(|| text.into_owned())
+            problems.is_empty().then(|| self.as_marked(bundle, text))
         })
+    }
+}
+
+impl Texts {
+    fn as_marked(&self, bundle: &Arc<Bundle>, text: Cow<'_, str>) -> String {
+        let is_first = self
+            .bundles
+            .first()
+            .is_some_and(|first| Arc::ptr_eq(first, bundle));
+        match bundle.locales.first() {
+            Some(locale) if self.marks && !is_first => format!("{text} [{locale}]"),
+            _ => text.into_owned(),
+        }
     }
 }
 

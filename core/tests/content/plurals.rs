@@ -51,3 +51,13 @@ fn a_name_of_another_script_does_not_turn_the_sentence_around_it() {
         "The day after \u{2068}שינה\u{2069}, and belonging"
     );
 }
+
+#[test]
+fn a_language_that_is_there_in_part_falls_back_and_is_marked_for_who_works_on_it() {
+    let german = Texts::of(&["de"]);
+    assert_eq!(german.get("five-senses"), "Fünf Dinge, die du siehst");
+    assert_eq!(german.get("even-breathing"), "Slow, even breathing");
+    let marked = german.marked();
+    assert_eq!(marked.get("five-senses"), "Fünf Dinge, die du siehst");
+    assert_eq!(marked.get("even-breathing"), "Slow, even breathing [en]");
+}

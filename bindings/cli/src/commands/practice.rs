@@ -70,6 +70,9 @@ enum Action {
     Preview {
         /// The practice
         practice: String,
+        /// In this language; what it lacks is marked
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        language: String,
     },
 }
 
@@ -90,7 +93,10 @@ impl PracticeCommand {
         let texts = Texts::default();
         // The library is no secret: it needs no vault.
         match &self.action {
-            Action::Preview { practice } => return preview(practice, &texts, out),
+            Action::Preview { practice, language } => {
+                let texts = Texts::of(&[language]).marked();
+                return preview(practice, &texts, out);
+            }
             Action::List(list) => return list.run(&texts, out),
             _ => {}
         }

@@ -5,6 +5,7 @@ mod disk;
 mod journal;
 mod measured;
 mod moods;
+mod practices;
 
 pub(crate) use crash::write_until_killed;
 
@@ -72,6 +73,7 @@ pub(crate) fn run(tour: &Tour, out: &Output) -> Result<()> {
     guide.search(&app)?;
     guide.change(&app)?;
     moods::show(&mut guide, &app)?;
+    practices::show(&mut guide, &app)?;
     let words = journal::long_words(&app.journal())?;
     let before = app.journal().count()?;
     let locked = guide.measured.time("Lock", || app.vault().lock());

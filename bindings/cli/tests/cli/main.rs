@@ -11,6 +11,7 @@ mod face;
 mod imports;
 mod journal;
 mod moods;
+mod practices;
 mod processes;
 mod program;
 mod terminal;

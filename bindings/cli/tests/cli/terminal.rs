@@ -137,3 +137,41 @@ fn search_answers_each_letter_and_leaves_no_word_behind() {
     terminal.wait_for("Friday, 14 March 2025");
     assert!(terminal.end().contains("The marigolds came back."));
 }
+
+#[test]
+fn a_practice_is_played_left_and_gone_on_with() {
+    let program = Program::new();
+    let mut terminal = Terminal::start(&program, "practice play three-good-things");
+    terminal.wait_for("1 of 6");
+    terminal.press("the warm wall\r");
+    terminal.wait_for("2 of 6");
+    terminal.press(":q\r");
+    terminal.wait_for("Everything is kept.");
+    terminal.end();
+    let mut terminal = Terminal::start(&program, "practice resume");
+    terminal.wait_for("2 of 6");
+    terminal.press(":b\r");
+    terminal.wait_for("Your answer of before stands here.");
+    for _ in 0..6 {
+        terminal.press("\r");
+    }
+    terminal.wait_for("You are at the end.");
+    terminal.end();
+    let results = program.json(&["practice", "results"]);
+    assert_eq!(results["results"][0]["practice"], "three-good-things");
+    assert_eq!(results["unfinished"], 0);
+}
+
+#[test]
+fn the_private_questions_come_first_and_a_yes_closes_what_is_not_safe() {
+    let program = Program::new();
+    let mut terminal = Terminal::start(&program, "practice play trust-ladder");
+    terminal.wait_for("Are you afraid");
+    for answer in ["n", "y", "n", "n"] {
+        terminal.press(&format!("{answer}\r"));
+    }
+    terminal.wait_for("may not be safe for you");
+    let seen = terminal.end();
+    assert!(seen.contains("red-flags"), "{seen}");
+    assert_eq!(program.json(&["practice", "results"])["unfinished"], 0);
+}

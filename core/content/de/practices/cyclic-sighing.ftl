@@ -1,0 +1,11 @@
+cyclic-sighing = Zweimal ein, lang ausseufzen
+    .purpose = Ein schneller Weg nach unten, nach einem Schreck oder Auslöser.
+cyclic-sighing_how = Atme durch die Nase ein. Nimm obendrauf noch einen kleinen Schluck Luft. Dann lass alles mit einem langen Seufzer durch den Mund gehen.
+cyclic-sighing_three = Mach das dreimal.
+cyclic-sighing_felt = Wie war das?
+    .more = gut, bitte noch etwas mehr
+    .enough = das reicht
+    .dizzy = schwindlig oder kribbelig
+cyclic-sighing_dizzy = Hör hier auf. Atme wie sonst, und sieh dich um. Es geht vorbei.
+cyclic-sighing_longer = Mach ein paar Minuten sanft weiter. Du kannst bei jedem Atemzug aufhören.
+cyclic-sighing_free = Lass deinen Atem, wie er ist.

@@ -1,0 +1,17 @@
+five-senses = Fünf Dinge, die du siehst
+    .purpose = Bringt dich zurück in diesen Raum und diese Minute, Sinn für Sinn.
+    .note = Steh auf, wenn du magst, und sprich es laut aus. Du kannst jeden Sinn auslassen.
+five-senses_see = Sieh dich langsam um. Nenne fünf Dinge, die du siehst.
+    .hint = eine blaue Tasse
+five-senses_touch = Was berührt dich von außen? Nenne bis zu vier Dinge.
+    .hint = der Boden unter meinen Füßen
+five-senses_hear = Hör hin. Nenne bis zu drei Geräusche, nah oder fern.
+    .hint = ein Auto, weit weg
+five-senses_smell = Kannst du etwas riechen? Nimm etwas Angenehmes, wenn es geht. Nichts ist auch gut.
+    .hint = Seife an meinen Händen
+five-senses_taste = Trink langsam einen Schluck Wasser, oder achte auf einen Geschmack.
+five-senses_where = Sag das heutige Datum, wo du bist und wie alt du jetzt bist.
+    .hint = Freitag, in meiner Küche, 34
+five-senses_present = Wie sehr bist du jetzt da?
+    .low = weit weg
+    .high = ganz hier

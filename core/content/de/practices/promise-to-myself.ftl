@@ -1,0 +1,12 @@
+promise-to-myself = Ein Versprechen an mich
+    .purpose = Ein kleines Versprechen am Tag, um zu lernen, dass auf dich Verlass ist.
+promise-to-myself_promise = Was versprichst du dir heute? Höchstens fünf Minuten.
+    .hint = das Fenster öffnen und eine Minute atmen
+promise-to-myself_small = Je kleiner es ist, desto besser gelingt es.
+promise-to-myself_when = Wann wirst du es tun?
+    .morning = am Morgen
+    .noon = gegen Mittag
+    .evening = am Abend
+promise-to-myself_day = Komm wieder, wenn der Tag vorbei ist.
+promise-to-myself_kept = Hast du es gehalten? Jede Antwort lehrt etwas.
+promise-to-myself_helped = Was hat geholfen, oder was stand im Weg?

@@ -1,0 +1,13 @@
+self-talk-swap = Einen Satz tauschen
+    .purpose = Setzt einen gerechteren Satz an die Stelle eines harten.
+self-talk-swap_first-pair = Hier ist einer zum Anfangen. Statt „Was stimmt nicht mit mir?“ versuch „Was ist mir passiert?“.
+self-talk-swap_swaps = Welche deiner Sätze möchtest du tauschen?
+    .first = was ich sage
+    .second = was gerechter ist
+    .hint = Ich mache alles kaputt
+self-talk-swap_believe = Wie weit kannst du den neuen Satz glauben?
+    .low = gar nicht
+    .high = ganz
+self-talk-swap_smaller = Mach ihn kleiner, bis du ihn halb glauben kannst. „Ich lerne gerade“ passt oft.
+self-talk-swap_when = Wann brauchst du ihn am meisten?
+    .hint = an Sonntagabenden

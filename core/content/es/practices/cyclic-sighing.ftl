@@ -1,0 +1,11 @@
+cyclic-sighing = Doble inhalación y un largo suspiro
+    .purpose = Una forma rápida de bajar después de un susto.
+cyclic-sighing_how = Toma aire por la nariz. Añade otro sorbito de aire. Luego suéltalo todo con un largo suspiro por la boca.
+cyclic-sighing_three = Hazlo tres veces.
+cyclic-sighing_felt = ¿Qué tal?
+    .more = bien, un poco más por favor
+    .enough = ya es suficiente
+    .dizzy = mareo u hormigueo
+cyclic-sighing_dizzy = Para aquí. Respira como siempre y mira a tu alrededor. Se pasa.
+cyclic-sighing_longer = Sigue unos minutos, con suavidad. Puedes parar en cualquier respiración.
+cyclic-sighing_free = Deja tu respiración como está.

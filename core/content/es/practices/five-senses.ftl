@@ -1,0 +1,17 @@
+five-senses = Cinco cosas que ves
+    .purpose = Te trae de vuelta a esta sala y a este minuto, sentido a sentido.
+    .note = Ponte de pie si quieres y dilo en voz alta. Puedes dejar fuera cualquier sentido.
+five-senses_see = Mira despacio a tu alrededor. Nombra cinco cosas que ves.
+    .hint = una taza azul
+five-senses_touch = ¿Qué te toca desde fuera? Nombra hasta cuatro cosas.
+    .hint = el suelo bajo mis pies
+five-senses_hear = Escucha. Nombra hasta tres sonidos, cerca o lejos.
+    .hint = un coche, muy lejos
+five-senses_smell = ¿Hueles algo? Elige algo agradable si puedes. Nada también vale.
+    .hint = jabón en mis manos
+five-senses_taste = Bebe despacio un sorbo de agua, o nota un sabor.
+five-senses_where = Di la fecha de hoy, dónde estás y cuántos años tienes ahora.
+    .hint = viernes, en mi cocina, 34
+five-senses_present = ¿Cuánto sientes que estás aquí ahora?
+    .low = muy lejos
+    .high = aquí del todo

@@ -1,0 +1,12 @@
+promise-to-myself = Una promesa a mí
+    .purpose = Una pequeña promesa al día, para aprender que puedes contar contigo.
+promise-to-myself_promise = ¿Qué te prometes hoy? Cinco minutos como mucho.
+    .hint = abrir la ventana y respirar un minuto
+promise-to-myself_small = Cuanto más pequeña, mejor funciona.
+promise-to-myself_when = ¿Cuándo lo harás?
+    .morning = por la mañana
+    .noon = hacia el mediodía
+    .evening = por la tarde
+promise-to-myself_day = Vuelve cuando acabe el día.
+promise-to-myself_kept = ¿La cumpliste? Cada respuesta enseña algo.
+promise-to-myself_helped = ¿Qué ayudó, o qué se interpuso?

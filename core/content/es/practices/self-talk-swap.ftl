@@ -1,0 +1,13 @@
+self-talk-swap = Cambiar una frase
+    .purpose = Pone una frase más justa en lugar de una dura.
+self-talk-swap_first-pair = Aquí va una para empezar. En vez de «¿qué me pasa, qué está mal en mí?», prueba «¿qué me pasó?».
+self-talk-swap_swaps = ¿Qué frases tuyas te gustaría cambiar?
+    .first = lo que digo
+    .second = lo que es más justo
+    .hint = Lo estropeo todo
+self-talk-swap_believe = ¿Hasta dónde puedes creer la frase nueva?
+    .low = nada
+    .high = del todo
+self-talk-swap_smaller = Hazla más pequeña hasta creerla a medias. «Estoy aprendiendo a» suele servir.
+self-talk-swap_when = ¿Cuándo la necesitas más?
+    .hint = los domingos por la tarde

@@ -1,0 +1,11 @@
+cyclic-sighing = Double inspiration, long soupir
+    .purpose = Un moyen rapide de redescendre après une frayeur.
+cyclic-sighing_how = Inspire par le nez. Ajoute une petite gorgée d’air. Puis laisse tout partir en un long soupir par la bouche.
+cyclic-sighing_three = Fais-le trois fois.
+cyclic-sighing_felt = C’était comment ?
+    .more = bien, encore un peu
+    .enough = ça suffit
+    .dizzy = vertige ou picotements
+cyclic-sighing_dizzy = Arrête-toi ici. Respire comme d’habitude et regarde autour de toi. Ça passe.
+cyclic-sighing_longer = Continue quelques minutes, doucement. Tu peux t’arrêter à chaque souffle.
+cyclic-sighing_free = Laisse ton souffle comme il est.

@@ -1,0 +1,17 @@
+five-senses = Cinq choses que tu vois
+    .purpose = Te ramène dans cette pièce et à cette minute, un sens après l’autre.
+    .note = Lève-toi si tu veux, et dis-le à voix haute. Tu peux laisser de côté n’importe quel sens.
+five-senses_see = Regarde lentement autour de toi. Nomme cinq choses que tu vois.
+    .hint = une tasse bleue
+five-senses_touch = Qu’est-ce qui te touche de l’extérieur ? Nomme jusqu’à quatre choses.
+    .hint = le sol sous mes pieds
+five-senses_hear = Écoute. Nomme jusqu’à trois sons, proches ou lointains.
+    .hint = une voiture, au loin
+five-senses_smell = Sens-tu une odeur ? Choisis-en une agréable si tu peux. Aucune, c’est bien aussi.
+    .hint = du savon sur mes mains
+five-senses_taste = Bois lentement une gorgée d’eau, ou remarque un goût.
+five-senses_where = Dis la date d’aujourd’hui, où tu es, et ton âge maintenant.
+    .hint = vendredi, dans ma cuisine, 34 ans
+five-senses_present = À quel point te sens-tu là, maintenant ?
+    .low = très loin
+    .high = tout à fait là

@@ -1,0 +1,12 @@
+promise-to-myself = Une promesse à moi
+    .purpose = Une petite promesse par jour, pour apprendre que tu peux compter sur toi.
+promise-to-myself_promise = Que te promets-tu aujourd’hui ? Cinq minutes au plus.
+    .hint = ouvrir la fenêtre et respirer une minute
+promise-to-myself_small = Plus elle est petite, mieux cela marche.
+promise-to-myself_when = Quand vas-tu la tenir ?
+    .morning = le matin
+    .noon = vers midi
+    .evening = le soir
+promise-to-myself_day = Reviens quand la journée est finie.
+promise-to-myself_kept = L’as-tu tenue ? Chaque réponse apprend quelque chose.
+promise-to-myself_helped = Qu’est-ce qui a aidé, ou gêné ?

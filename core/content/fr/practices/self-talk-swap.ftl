@@ -1,0 +1,13 @@
+self-talk-swap = Échanger une phrase
+    .purpose = Met une phrase plus juste à la place d’une phrase dure.
+self-talk-swap_first-pair = En voici une pour commencer. Au lieu de « qu’est-ce qui cloche chez moi ? », essaie « qu’est-ce qui m’est arrivé ? ».
+self-talk-swap_swaps = Quelles phrases voudrais-tu échanger ?
+    .first = ce que je dis
+    .second = ce qui est plus juste
+    .hint = Je gâche tout
+self-talk-swap_believe = Jusqu’où peux-tu croire la nouvelle phrase ?
+    .low = pas du tout
+    .high = tout à fait
+self-talk-swap_smaller = Fais-la plus petite, jusqu’à la croire à moitié. « J’apprends à » convient souvent.
+self-talk-swap_when = Quand en as-tu le plus besoin ?
+    .hint = le dimanche soir
