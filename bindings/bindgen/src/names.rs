@@ -4,7 +4,8 @@ use camino::Utf8Path;
 use uniffi_bindgen::macro_metadata::extract_from_library;
 use uniffi_meta::{FieldMetadata, Metadata};
 
-/// Names that a language has for itself. UniFFI's generators do not compile with the first (mozilla/uniffi-rs#1434) or
+/// Names that a language has for itself, in lower case, and types that generated Kotlin names within the class of an enum,
+/// where a variant of the same name would hide them. UniFFI's generators do not compile with the first (mozilla/uniffi-rs#1434) or
 /// write the others with a mark that callers must then write, too.
 const TAKEN: &[&str] = &[
     "message",
@@ -56,6 +57,22 @@ const TAKEN: &[&str] = &[
     "internal",
     "public",
     "private",
+    "Boolean",
+    "Byte",
+    "ByteArray",
+    "Double",
+    "Float",
+    "Int",
+    "List",
+    "Long",
+    "Map",
+    "Short",
+    "String",
+    "UByte",
+    "UInt",
+    "ULong",
+    "UShort",
+    "Unit",
 ];
 
 /// What the library exports, and what of it is only there for tests.

@@ -25,6 +25,7 @@ const IMPLIED: &[&str] = &[
     "Goldseam.imports()",
     "Goldseam.moods()",
     "Goldseam.insights()",
+    "Goldseam.practices()",
     "Goldseam.settings()",
     "Goldseam.observe()",
     "GoldseamError.code()",

@@ -1,13 +1,16 @@
 //! "Not for now": practices that are set aside.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
 
 use super::error::Result;
 use super::{Practices, store};
 
+const NAME: &str = "practice_asides";
+
 /// A practice that is set aside. It is never suggested; the person can still open it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
     /// The practice.
     pub practice: String,
@@ -28,11 +31,11 @@ impl Practices {
             self.practice(practice)?;
         }
         self.vault.write(move |tx| match aside {
-            true => set(tx, &id, now, false),
+            true => add(tx, &id, now, false),
             false => {
-                tx.prepare_cached("DELETE FROM practice_set_aside WHERE practice = ?1")?
-                    .execute([id])?;
-                Ok(())
+                let mut asides = load(tx)?;
+                asides.retain(|aside| aside.practice != id);
+                keep(tx, &asides)
             }
         })
     }
@@ -42,29 +45,40 @@ impl Practices {
     /// # Errors
     /// Only the vault's.
     pub fn asides(&self) -> Result<Vec<SetAside>> {
-        self.vault.read(|tx| {
-            let mut statement = tx.prepare_cached(
-                "SELECT practice, since_millis, by_care FROM practice_set_aside ORDER BY since_millis DESC, practice",
-            )?;
-            let rows = statement.query_map([], |row| {
-                Ok(SetAside {
-                    practice: row.get(0)?,
-                    since: store::time(row.get(1)?),
-                    by_care: row.get(2)?,
-                })
-            })?;
-            Ok(rows.collect::<rusqlite::Result<_>>()?)
-        })
+        self.vault.read(|tx| load(tx))
     }
 }
 
-pub(super) fn set(
+/// Sets a practice aside, before all others.
+pub(super) fn add(
     tx: &Connection,
     practice: &str,
     now: DateTime<Utc>,
     by_care: bool,
 ) -> Result<()> {
-    tx.prepare_cached("INSERT OR REPLACE INTO practice_set_aside VALUES (?1, ?2, ?3)")?
-        .execute(params![practice, now.timestamp_millis(), by_care])?;
+    let mut asides = load(tx)?;
+    asides.retain(|aside| aside.practice != practice);
+    asides.insert(
+        0,
+        SetAside {
+            practice: practice.to_owned(),
+            since: now,
+            by_care,
+        },
+    );
+    keep(tx, &asides)
+}
+
+fn load(tx: &Connection) -> Result<Vec<SetAside>> {
+    let stored: Option<String> = tx
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+        .query_row([NAME], |row| row.get(0))
+        .optional()?;
+    stored.map_or_else(|| Ok(Vec::new()), |stored| store::from_json(&stored))
+}
+
+fn keep(tx: &Connection, asides: &[SetAside]) -> Result<()> {
+    tx.prepare_cached("INSERT OR REPLACE INTO setting VALUES (?1, ?2)")?
+        .execute((NAME, store::to_json(&asides)?))?;
     Ok(())
 }

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use rusqlite::params;
-
 use super::answer::Answer;
 use super::error::Result;
 use super::sessions::Session;
-use super::store::{self, COLUMNS};
+use super::store::{self, FINISHED, Record, Row};
 use super::{MAX_PAGE, Practices};
 use crate::content::Practice;
 use crate::id::SessionId;
+use chrono::{DateTime, Utc};
 
 /// A session as it can be read again, also when its practice is gone from the pack.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +46,7 @@ pub struct ResultFilter {
 
 /// Where a page ends and the next one begins. Opaque.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Cursor(i64, i64);
+pub struct Cursor(SessionId);
 
 /// A page of results.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,12 +74,10 @@ impl Practices {
     /// # Errors
     /// [`super::PracticeError::NotFound`].
     pub fn read_session(&self, id: SessionId) -> Result<SessionRead> {
-        let (session, answers) = self.vault.read(move |tx| {
-            let session = store::load(tx, id)?;
-            Ok::<_, super::PracticeError>((session, store::answers(tx, id)?))
-        })?;
+        let row = self.vault.read(move |tx| store::find(tx, id, false))?;
+        let session = row.session();
+        let mut answers = row.record.answers;
         let practice = self.library.practice(&session.practice);
-        let mut answers = answers;
         // As the practice goes, and not as somebody went back and forth in it.
         answers.sort_by_key(|record| practice.map(|practice| place_of(practice, &record.step)));
         let answers = answers.into_iter().filter_map(|record| {
@@ -110,38 +106,30 @@ impl Practices {
         size: usize,
     ) -> Result<ResultPage> {
         let size = size.clamp(1, MAX_PAGE);
-        let Cursor(millis, number) = at.unwrap_or(Cursor(i64::MAX, i64::MAX));
-        let library = self.library;
-        self.vault.read(move |tx| {
-            let mut statement = tx.prepare_cached(&format!(
-                "SELECT {COLUMNS}, number FROM practice_session
-                 WHERE trashed_millis IS NULL AND finished_millis IS NOT NULL
-                   AND (changed_millis, number) < (?1, ?2)
-                   AND (?3 IS NULL OR practice = ?3) AND (?4 IS NULL OR kind = ?4)
-                 ORDER BY changed_millis DESC, number DESC LIMIT {}",
-                size + 1
-            ))?;
-            let rows = statement.query_map(
-                params![millis, number, filter.practice, filter.kind],
-                |row| Ok((store::session(row)?, row.get::<_, i64>("number")?)),
-            )?;
-            let mut found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-            let more = found.len() > size;
-            found.truncate(size);
-            let last = found.last().filter(|_| more);
-            let next =
-                last.map(|(session, number)| Cursor(session.changed.timestamp_millis(), *number));
-            let mut results = Vec::with_capacity(found.len());
-            for (session, _) in found {
-                let practice = library.practice(&session.practice);
-                let step = practice.and_then(|practice| practice.result.title.as_deref());
-                let title = step
-                    .map(|step| title(tx, session.id, step))
-                    .transpose()?
-                    .flatten();
-                results.push((session, title));
-            }
-            Ok(ResultPage { results, next })
+        let below = at.map_or([0xff; 16], |Cursor(id)| *id.as_bytes());
+        let condition = format!(
+            "id < ?1 AND state = ?2 AND (?3 IS NULL OR practice = ?3)
+             AND (?4 IS NULL OR record ->> 'kind' = ?4) ORDER BY id DESC LIMIT {}",
+            size + 1
+        );
+        let mut rows = self.vault.read(move |tx| {
+            let ResultFilter { practice, kind } = filter;
+            store::rows(tx, &condition, &[&below, &FINISHED, &practice, &kind])
+        })?;
+        let more = rows.len() > size;
+        rows.truncate(size);
+        let next = rows.last().filter(|_| more).map(|row| Cursor(row.id));
+        let results = rows.iter().map(|row| {
+            let practice = self.library.practice(&row.practice);
+            let step = practice.and_then(|practice| practice.result.title.as_deref());
+            (
+                row.session(),
+                step.and_then(|step| title(&row.record, step)),
+            )
+        });
+        Ok(ResultPage {
+            results: results.collect(),
+            next,
         })
     }
 
@@ -151,38 +139,43 @@ impl Practices {
     /// # Errors
     /// [`super::PracticeError::NotFound`]; [`super::PracticeError::UnknownPractice`].
     pub fn compare(&self, id: SessionId) -> Result<Vec<Compared>> {
-        let session = self.vault.read(move |tx| store::load(tx, id))?;
-        let practice = self.practice(&session.practice)?;
-        self.vault.read(move |tx| {
-            let mut statement = tx.prepare_cached(
-                "SELECT id FROM practice_session WHERE trashed_millis IS NULL AND finished_millis IS NOT NULL
-                   AND thread = (SELECT thread FROM practice_session WHERE id = ?1) ORDER BY number",
-            )?;
-            let ids = statement.query_map([id], |row| row.get(0))?;
-            let ids: Vec<SessionId> = ids.collect::<rusqlite::Result<_>>()?;
-            let mut compared: Vec<Compared> = Vec::new();
-            for step in &practice.result.compare {
-                compared.push(Compared {
-                    step: step.clone(),
-                    asked: String::new(),
-                    numbers: Vec::new(),
-                });
-            }
-            for id in ids {
-                let began = store::load(tx, id)?.began.utc();
-                for record in store::answers(tx, id)? {
-                    let series = compared.iter_mut().find(|series| series.step == record.step);
-                    let number = record.answer.as_ref().and_then(Answer::number);
-                    if let (Some(series), Some(number)) = (series, number) {
-                        series.numbers.push((began, number));
-                        series.asked = record.asked;
-                    }
-                }
-            }
-            compared.retain(|series| series.numbers.len() > 1);
-            Ok(compared)
-        })
+        let rows = self.vault.read(move |tx| {
+            let thread = store::find(tx, id, false)?.thread;
+            store::rows(
+                tx,
+                "thread = ?1 AND state = ?2 ORDER BY id",
+                &[&thread, &FINISHED],
+            )
+        })?;
+        let Some(first) = rows.first() else {
+            return Ok(Vec::new());
+        };
+        let practice = self.practice(&first.practice)?;
+        let series = practice
+            .result
+            .compare
+            .iter()
+            .map(|step| series(&rows, step));
+        Ok(series.filter(|series| series.numbers.len() > 1).collect())
     }
+}
+
+/// The numbers of a step over sessions, oldest first.
+fn series(rows: &[Row], step: &str) -> Compared {
+    let mut compared = Compared {
+        step: step.to_owned(),
+        asked: String::new(),
+        numbers: Vec::new(),
+    };
+    for row in rows {
+        let record = row.record.answers.iter().find(|record| record.step == step);
+        let number = record.and_then(|record| record.answer.as_ref()?.number());
+        if let (Some(record), Some(number)) = (record, number) {
+            compared.numbers.push((row.session().began.utc(), number));
+            compared.asked.clone_from(&record.asked);
+        }
+    }
+    compared
 }
 
 /// Where a step stands among all of a practice; those of the frame stand around them.
@@ -196,15 +189,9 @@ fn place_of(practice: &Practice, step: &str) -> usize {
 }
 
 /// The line that names a result: the beginning of what was answered at a step.
-fn title(tx: &rusqlite::Connection, id: SessionId, step: &str) -> Result<Option<String>> {
-    let records = store::answers(tx, id)?;
-    let record = records.into_iter().find(|record| record.step == step);
-    let Some(record) = record else {
-        return Ok(None);
-    };
-    Ok(record
-        .answer
-        .and_then(|answer| first_words(&answer, &record.words)))
+fn title(record: &Record, step: &str) -> Option<String> {
+    let given = record.answers.iter().find(|given| given.step == step)?;
+    first_words(given.answer.as_ref()?, &given.words)
 }
 
 fn first_words(answer: &Answer, words: &BTreeMap<String, String>) -> Option<String> {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::answer::Answer;
 use super::care::{FAR_AWAY, Halt, Refusal, TOO_MUCH};
 use super::error::{PracticeError, Result};
-use super::store::{self, AnswerRecord};
+use super::store::{self, AnswerRecord, Row};
 use super::walk::{Closing, Given, Move, Place, Walk};
 use super::{Practices, admit, asides};
 use crate::content::{Measure, Practice, PracticeWords, StepWords, Texts};
@@ -67,13 +67,14 @@ impl Practices {
         let title = PracticeWords::of(texts, practice).title;
         let (presence, texts) = (self.private.presence(now), texts.clone());
         let session = self.vault.write(move |tx| {
-            let earlier = after.map(|id| store::load(tx, id)).transpose()?;
+            let earlier = after.map(|id| store::find(tx, id, false)).transpose()?;
             if earlier
                 .as_ref()
                 .is_some_and(|earlier| earlier.practice != practice.id)
             {
                 return Err(PracticeError::NotFound);
             }
+            let before = earlier.as_ref().map(Row::session);
             let session = Session {
                 id,
                 practice: practice.id.clone(),
@@ -83,14 +84,14 @@ impl Practices {
                 finished: None,
                 kind: practice.result.kind.clone(),
                 version: practice.version,
-                walk: Walk::begin(practice, carried(practice, earlier.as_ref(), presence)),
+                walk: Walk::begin(practice, carried(practice, before.as_ref(), presence)),
             };
-            store::insert(tx, &session, after)?;
+            let mut row = Row::begun(&session, earlier.map(|earlier| earlier.thread));
             for (step, _) in session.walk.given() {
-                if let Some(record) = asked(practice, &session.walk, step, &texts) {
-                    store::keep_answer(tx, id, &record)?;
-                }
+                let given = asked(practice, &session.walk, step, &texts);
+                given.into_iter().for_each(|given| row.keep(given));
             }
+            store::write(tx, &row)?;
             Ok(session)
         })?;
         Ok(self.state_of(session, practice))
@@ -102,7 +103,9 @@ impl Practices {
     /// [`PracticeError::NotFound`]; [`PracticeError::UnknownPractice`] if the pack has the practice no longer, and then
     /// [`Practices::read_session`] still reads what was answered.
     pub fn session(&self, id: SessionId) -> Result<SessionState> {
-        let mut session = self.vault.read(move |tx| store::load(tx, id))?;
+        let mut session = self
+            .vault
+            .read(move |tx| Ok::<_, PracticeError>(store::find(tx, id, false)?.session()))?;
         let practice = self.practice(&session.practice)?;
         for (step, answer) in self.private.fleeting(id) {
             session.walk = session.walk.with(&step, answer);
@@ -158,9 +161,12 @@ impl Practices {
         let now = self.now();
         let care = matches!(&place, Place::End(closing) if closing.care);
         self.vault.write(move |tx| {
-            store::finish(tx, id, now)?;
+            let mut row = store::find(tx, id, false)?;
+            row.record.finished = Some(now);
+            row.changed = now;
+            store::write(tx, &row)?;
             if care {
-                asides::set(tx, &practice.id, now, true)?;
+                asides::add(tx, &practice.id, now, true)?;
             }
             Ok::<_, PracticeError>(())
         })?;
@@ -172,7 +178,10 @@ impl Practices {
     /// # Errors
     /// Only the vault's.
     pub fn unfinished(&self) -> Result<Vec<Session>> {
-        self.vault.read(|tx| store::unfinished(tx))
+        let rows = self
+            .vault
+            .read(|tx| store::rows(tx, "state = 0 ORDER BY changed DESC, id DESC", &[]))?;
+        Ok(rows.iter().map(Row::session).collect())
     }
 
     /// Changes an answer of a finished session, or takes it out.
@@ -190,13 +199,12 @@ impl Practices {
         let practice = self.practice(&session.practice)?;
         let walk = session.walk.edited(practice, step, answer)?;
         let record = asked(practice, &walk, step, texts);
-        let (now, step) = (self.now(), step.to_owned());
+        let now = self.now();
         self.vault.write(move |tx| {
-            store::keep_walk(tx, id, &walk, now)?;
-            match &record {
-                Some(record) => store::keep_answer(tx, id, record),
-                None => store::erase_answer(tx, id, &step),
-            }
+            let mut row = store::find(tx, id, false)?;
+            row.follow(&walk, now);
+            record.into_iter().for_each(|record| row.keep(record));
+            store::write(tx, &row)
         })
     }
 
@@ -212,10 +220,10 @@ impl Practices {
         }
         let (id, now, kept) = (session.id, self.now(), walk.clone());
         self.vault.write(move |tx| {
-            store::keep_walk(tx, id, &kept, now)?;
-            given
-                .iter()
-                .try_for_each(|given| store::keep_answer(tx, id, given))
+            let mut row = store::find(tx, id, false)?;
+            row.follow(&kept, now);
+            given.into_iter().for_each(|given| row.keep(given));
+            store::write(tx, &row)
         })?;
         let session = Session {
             walk,
@@ -326,8 +334,7 @@ fn erased(practice: &Practice, walk: &Walk, step: &str) -> Vec<String> {
 
 /// What was given at a step, with the words that the person read. None if nothing stands there.
 fn asked(practice: &Practice, walk: &Walk, id: &str, texts: &Texts) -> Option<AnswerRecord> {
-    let mut given = (0..).zip(walk.given());
-    let (position, (_, given)) = given.find(|(_, (step, _))| step == id)?;
+    let (_, given) = walk.given().iter().find(|(step, _)| step == id)?;
     let (step, of_frame) = walk.find_step(practice, id)?;
     let words = StepWords::of(texts, &practice.id, &step, of_frame);
     let answer = match given {
@@ -336,7 +343,6 @@ fn asked(practice: &Practice, walk: &Walk, id: &str, texts: &Texts) -> Option<An
     };
     Some(AnswerRecord {
         step: id.to_owned(),
-        position,
         words: answer
             .as_ref()
             .map(|answer| said(&words, answer))

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Utc};
-use rusqlite::types::Type;
-use rusqlite::{Connection, Row, params};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
 use super::error::{PracticeError, Result};
@@ -13,190 +13,205 @@ use super::walk::{Given, Walk};
 use crate::day::Moment;
 use crate::id::SessionId;
 
-/// The columns of [`session`].
-pub(super) const COLUMNS: &str = "id, practice, title, utc_millis, offset_minutes, time_known, changed_millis, \
-     finished_millis, kind, version, at, then_at";
+/// In `state`: it is finished.
+pub(super) const FINISHED: i64 = 1;
+/// In `state`: it is in the trash.
+pub(super) const TRASHED: i64 = 2;
 
 /// What was given at a step, as it is kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct AnswerRecord {
     /// The step.
     pub(super) step: String,
-    /// Its place among what was given.
-    pub(super) position: u32,
-    /// The answer; none if it was skipped or is not kept.
+    /// The answer; none if it was skipped or is never written down.
     pub(super) answer: Option<Answer>,
     /// What was asked, in the words that were read.
     pub(super) asked: String,
     /// The words of what was chosen, by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) words: BTreeMap<String, String>,
 }
 
-pub(super) fn insert(tx: &Connection, session: &Session, after: Option<SessionId>) -> Result<()> {
-    let thread: Option<i64> = after
-        .map(|id| {
-            tx.prepare_cached("SELECT thread FROM practice_session WHERE id = ?1")?
-                .query_row([id], |row| row.get(0))
-        })
-        .transpose()?;
-    let Session { began, walk, .. } = session;
-    let number: i64 = tx
-        .prepare_cached(
-            "INSERT INTO practice_session (id, practice, version, title, thread, utc_millis, offset_minutes, time_known,
-                                           day, changed_millis, at, then_at, kind)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING number",
-        )?
-        .query_row(
-            params![
-                session.id,
-                session.practice,
-                session.version,
-                session.title,
-                thread.unwrap_or(0),
-                began.utc_millis(),
-                began.offset_minutes(),
-                began.time_known(),
-                began.day().num_days_from_ce(),
-                session.changed.timestamp_millis(),
-                walk.at(),
-                walk.then(),
-                session.kind,
-            ],
-            |row| row.get(0),
-        )?;
-    if thread.is_none() {
-        tx.prepare_cached("UPDATE practice_session SET thread = ?1 WHERE number = ?1")?
-            .execute([number])?;
-    }
-    Ok(())
+/// A session as it is kept.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Record {
+    title: String,
+    version: u32,
+    kind: String,
+    began: Moment,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) finished: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) trashed: Option<DateTime<Utc>>,
+    /// The step that it stands at; none at the end.
+    at: Option<String>,
+    /// Where it goes on after what is asked anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    then: Option<String>,
+    /// In the order in which they were given.
+    pub(super) answers: Vec<AnswerRecord>,
 }
 
-/// The session with its walk. What is in the trash is not there.
-pub(super) fn load(tx: &Connection, id: SessionId) -> Result<Session> {
-    let mut session = tx
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM practice_session WHERE id = ?1 AND trashed_millis IS NULL"
-        ))?
-        .query_row([id], session)?;
-    let given = answers(tx, id)?.into_iter().map(|record| {
-        let given = record.answer.map_or(Given::Skipped, Given::Answer);
-        (record.step, given)
-    });
-    let (at, then) = (
-        session.walk.at().map(str::to_owned),
-        session.walk.then().map(str::to_owned),
-    );
-    session.walk = Walk::kept(given.collect(), at, then);
-    Ok(session)
+/// A row.
+pub(super) struct Row {
+    pub(super) id: SessionId,
+    pub(super) practice: String,
+    pub(super) thread: SessionId,
+    pub(super) changed: DateTime<Utc>,
+    pub(super) record: Record,
 }
 
-/// A session without what was given.
-pub(super) fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
-    let moment = Moment::from_stored(row.get(3)?, row.get(4)?, row.get(5)?).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(3, Type::Integer, Box::new(error))
-    })?;
-    let finished: Option<i64> = row.get(7)?;
-    Ok(Session {
-        id: row.get(0)?,
-        practice: row.get(1)?,
-        title: row.get(2)?,
-        began: moment,
-        changed: time(row.get(6)?),
-        finished: finished.map(time),
-        kind: row.get(8)?,
-        version: row.get(9)?,
-        walk: Walk::kept(Vec::new(), row.get(10)?, row.get(11)?),
+/// The columns of [`row`].
+pub(super) const COLUMNS: &str = "id, practice, thread, changed, record";
+
+type Columns = (SessionId, String, SessionId, i64, String);
+
+pub(super) fn columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<Columns> {
+    Ok((
+        row.get(0)?,
+        row.get(1)?,
+        row.get(2)?,
+        row.get(3)?,
+        row.get(4)?,
+    ))
+}
+
+pub(super) fn row((id, practice, thread, changed, record): Columns) -> Result<Row> {
+    Ok(Row {
+        id,
+        practice,
+        thread,
+        changed: DateTime::from_timestamp_millis(changed).unwrap_or_default(),
+        record: from_json(&record)?,
     })
 }
 
-pub(super) fn time(millis: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(millis).unwrap_or_default()
-}
-
-/// What was given in a session, in the order in which it was.
-pub(super) fn answers(tx: &Connection, id: SessionId) -> Result<Vec<AnswerRecord>> {
-    let mut statement = tx.prepare_cached(
-        "SELECT step, position, answer, asked, words FROM practice_answer
-         WHERE session = (SELECT number FROM practice_session WHERE id = ?1) ORDER BY position",
-    )?;
-    let mut rows = statement.query([id])?;
-    let mut answers = Vec::new();
-    while let Some(row) = rows.next()? {
-        let answer: Option<String> = row.get(2)?;
-        let words: String = row.get(4)?;
-        answers.push(AnswerRecord {
-            step: row.get(0)?,
-            position: row.get(1)?,
-            answer: answer.map(|answer| from_json(&answer)).transpose()?,
-            asked: row.get(3)?,
-            words: from_json(&words)?,
-        });
-    }
-    Ok(answers)
-}
-
-/// Keeps where a walk stands, and erases what is no longer given in it.
-pub(super) fn keep_walk(
-    tx: &Connection,
-    id: SessionId,
-    walk: &Walk,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE practice_session SET at = ?2, then_at = ?3, changed_millis = ?4 WHERE id = ?1",
-    )?
-    .execute(params![id, walk.at(), walk.then(), now.timestamp_millis()])?;
-    for record in answers(tx, id)? {
-        if !walk.given().iter().any(|(step, _)| *step == record.step) {
-            erase_answer(tx, id, &record.step)?;
+impl Row {
+    /// A session that was just begun. `thread`: what it goes on with, if with anything.
+    pub(super) fn begun(session: &Session, thread: Option<SessionId>) -> Self {
+        Self {
+            id: session.id,
+            practice: session.practice.clone(),
+            thread: thread.unwrap_or(session.id),
+            changed: session.changed,
+            record: Record {
+                title: session.title.clone(),
+                version: session.version,
+                kind: session.kind.clone(),
+                began: session.began,
+                finished: None,
+                trashed: None,
+                at: session.walk.at().map(str::to_owned),
+                then: None,
+                answers: Vec::new(),
+            },
         }
     }
-    Ok(())
+
+    /// The session with its walk.
+    pub(super) fn session(&self) -> Session {
+        let Record {
+            title,
+            version,
+            kind,
+            began,
+            finished,
+            at,
+            then,
+            answers,
+            ..
+        } = &self.record;
+        let given = answers.iter().map(|record| {
+            let given = record.answer.clone().map_or(Given::Skipped, Given::Answer);
+            (record.step.clone(), given)
+        });
+        Session {
+            id: self.id,
+            practice: self.practice.clone(),
+            title: title.clone(),
+            began: *began,
+            changed: self.changed,
+            finished: *finished,
+            kind: kind.clone(),
+            version: *version,
+            walk: Walk::kept(given.collect(), at.clone(), then.clone()),
+        }
+    }
+
+    /// Where the walk stands now. What is no longer given in it is erased.
+    pub(super) fn follow(&mut self, walk: &Walk, now: DateTime<Utc>) {
+        let given = |step: &str| walk.given().iter().any(|(id, _)| id == step);
+        self.record.answers.retain(|record| given(&record.step));
+        self.record.at = walk.at().map(str::to_owned);
+        self.record.then = walk.then().map(str::to_owned);
+        self.changed = now;
+    }
+
+    /// Keeps what was given at a step, in the place of what was given there before.
+    pub(super) fn keep(&mut self, answer: AnswerRecord) {
+        let answers = &mut self.record.answers;
+        match answers.iter_mut().find(|record| record.step == answer.step) {
+            Some(old) => *old = answer,
+            None => answers.push(answer),
+        }
+    }
+
+    fn state(&self) -> i64 {
+        let finished = if self.record.finished.is_some() {
+            FINISHED
+        } else {
+            0
+        };
+        let trashed = if self.record.trashed.is_some() {
+            TRASHED
+        } else {
+            0
+        };
+        finished | trashed
+    }
 }
 
-pub(super) fn keep_answer(tx: &Connection, id: SessionId, record: &AnswerRecord) -> Result<()> {
-    let answer = record.answer.as_ref().map(to_json).transpose()?;
+/// The session with this id, if it is in the trash or not, as wanted.
+pub(super) fn find(tx: &Connection, id: SessionId, in_trash: bool) -> Result<Row> {
+    let found = tx
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM practice WHERE id = ?1"))?
+        .query_row([id], columns)?;
+    let found = row(found)?;
+    if found.record.trashed.is_some() != in_trash {
+        return Err(PracticeError::NotFound);
+    }
+    Ok(found)
+}
+
+/// Writes a row, in the place of the one that is there.
+pub(super) fn write(tx: &Connection, row: &Row) -> Result<()> {
     tx.prepare_cached(
-        "INSERT OR REPLACE INTO practice_answer (session, step, position, answer, asked, words)
-         VALUES ((SELECT number FROM practice_session WHERE id = ?1), ?2, ?3, ?4, ?5, ?6)",
+        "INSERT OR REPLACE INTO practice (id, practice, thread, state, changed, record) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
-        id,
-        record.step,
-        record.position,
-        answer,
-        record.asked,
-        to_json(&record.words)?,
+        row.id,
+        row.practice,
+        row.thread,
+        row.state(),
+        row.changed.timestamp_millis(),
+        to_json(&row.record)?,
     ])?;
     Ok(())
 }
 
-pub(super) fn erase_answer(tx: &Connection, id: SessionId, step: &str) -> Result<()> {
-    tx.prepare_cached(
-        "DELETE FROM practice_answer WHERE step = ?2 AND session = (SELECT number FROM practice_session WHERE id = ?1)",
-    )?
-    .execute(params![id, step])?;
-    Ok(())
+/// Rows in which this holds, latest begun first.
+pub(super) fn rows(
+    tx: &Connection,
+    condition: &str,
+    parameters: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<Row>> {
+    let mut statement =
+        tx.prepare_cached(&format!("SELECT {COLUMNS} FROM practice WHERE {condition}"))?;
+    let found = statement.query_map(parameters, columns)?;
+    found.map(|found| row(found?)).collect()
 }
 
-pub(super) fn finish(tx: &Connection, id: SessionId, now: DateTime<Utc>) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE practice_session SET finished_millis = ?2, changed_millis = ?2 WHERE id = ?1",
-    )?
-    .execute(params![id, now.timestamp_millis()])?;
-    Ok(())
-}
-
-pub(super) fn unfinished(tx: &Connection) -> Result<Vec<Session>> {
-    let mut statement = tx.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM practice_session WHERE trashed_millis IS NULL AND finished_millis IS NULL
-         ORDER BY changed_millis DESC, number DESC LIMIT {}",
-        super::MAX_PAGE
-    ))?;
-    let rows = statement.query_map([], session)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-pub(super) fn to_json<T: serde::Serialize>(record: &T) -> Result<String> {
+pub(super) fn to_json<T: Serialize>(record: &T) -> Result<String> {
     serde_json::to_string(record).map_err(|_| PracticeError::Record)
 }
 

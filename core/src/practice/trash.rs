@@ -4,16 +4,16 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use super::Practices;
-use super::error::{PracticeError, Result};
+use super::error::Result;
 use super::sessions::Session;
-use super::store::{self, COLUMNS};
+use super::store::{self, TRASHED};
 use crate::id::SessionId;
 use crate::room;
 
 /// A session in the trash.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrashedSession {
-    /// The session, without what was answered.
+    /// The session.
     pub session: Session,
     /// When it was thrown away.
     pub trashed: DateTime<Utc>,
@@ -31,31 +31,28 @@ impl Practices {
     /// Moves a session to the trash.
     ///
     /// # Errors
-    /// [`PracticeError::NotFound`] if it is not there, or there already.
+    /// [`super::PracticeError::NotFound`] if it is not there, or there already.
     pub fn trash(&self, id: SessionId) -> Result<()> {
-        let now = self.now().timestamp_millis();
+        let now = self.now();
         self.vault.write(move |tx| {
-            let changed = tx
-                .prepare_cached(
-                    "UPDATE practice_session SET trashed_millis = ?2 WHERE id = ?1 AND trashed_millis IS NULL",
-                )?
-                .execute(params![id, now])?;
-            one(changed)
+            let mut row = store::find(tx, id, false)?;
+            row.record.trashed = Some(now);
+            row.changed = now;
+            store::write(tx, &row)
         })
     }
 
     /// Puts a session back where it was.
     ///
     /// # Errors
-    /// [`PracticeError::NotFound`] if it is not in the trash.
+    /// [`super::PracticeError::NotFound`] if it is not in the trash.
     pub fn restore(&self, id: SessionId) -> Result<()> {
+        let now = self.now();
         self.vault.write(move |tx| {
-            let changed = tx
-                .prepare_cached(
-                    "UPDATE practice_session SET trashed_millis = NULL WHERE id = ?1 AND trashed_millis IS NOT NULL",
-                )?
-                .execute([id])?;
-            one(changed)
+            let mut row = store::find(tx, id, true)?;
+            row.record.trashed = None;
+            row.changed = now;
+            store::write(tx, &row)
         })
     }
 
@@ -64,19 +61,20 @@ impl Practices {
     /// # Errors
     /// Only the vault's.
     pub fn trashed(&self) -> Result<Vec<TrashedSession>> {
-        self.vault.read(|tx| {
-            let mut statement = tx.prepare_cached(&format!(
-                "SELECT {COLUMNS}, trashed_millis FROM practice_session WHERE trashed_millis IS NOT NULL
-                 ORDER BY trashed_millis DESC, number DESC"
-            ))?;
-            let rows = statement.query_map([], |row| {
-                Ok(TrashedSession {
-                    session: store::session(row)?,
-                    trashed: store::time(row.get("trashed_millis")?),
-                })
-            })?;
-            Ok(rows.collect::<rusqlite::Result<_>>()?)
-        })
+        let rows = self.vault.read(|tx| {
+            store::rows(
+                tx,
+                "state >= ?1 ORDER BY changed DESC, id DESC",
+                &[&TRASHED],
+            )
+        })?;
+        let trashed = rows.iter().filter_map(|row| {
+            Some(TrashedSession {
+                session: row.session(),
+                trashed: row.record.trashed?,
+            })
+        });
+        Ok(trashed.collect())
     }
 
     /// Empties the trash, and returns how much was in it.
@@ -85,14 +83,6 @@ impl Practices {
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
         self.vault.write(|tx| Ok(purge(tx, i64::MAX)?))
-    }
-}
-
-fn one(changed: usize) -> Result<()> {
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(PracticeError::NotFound)
     }
 }
 
@@ -106,9 +96,10 @@ pub fn tend(connection: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()>
     transaction.commit()
 }
 
+/// What is in the trash is changed by nothing, so `changed` tells since when.
 fn purge(tx: &Connection, before: i64) -> rusqlite::Result<u64> {
     let gone = tx
-        .prepare_cached("DELETE FROM practice_session WHERE trashed_millis < ?1")?
-        .execute([before])?;
+        .prepare_cached("DELETE FROM practice WHERE state >= ?1 AND changed < ?2")?
+        .execute(params![TRASHED, before])?;
     Ok(u64::try_from(gone).unwrap_or(0))
 }

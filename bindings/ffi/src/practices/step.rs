@@ -68,7 +68,7 @@ pub enum PracticeInput {
     /// A text. `Text`.
     LongText,
     /// Lines. `Lines`.
-    List {
+    Lines {
         /// How many at most.
         most: u32,
     },
@@ -212,7 +212,7 @@ fn input(input: Option<&Input>) -> PracticeInput {
         Input::ChoiceMany { own, .. } => PracticeInput::ChoiceMany { own },
         Input::ShortText => PracticeInput::ShortText,
         Input::LongText => PracticeInput::LongText,
-        Input::List { most } => PracticeInput::List { most: most.into() },
+        Input::List { most } => PracticeInput::Lines { most: most.into() },
         Input::Timer { seconds } => PracticeInput::Timer {
             seconds: seconds.into(),
         },

@@ -28,6 +28,9 @@ impl Rounds<'_> {
                 let folder = self.data.check_ins(check_ins);
                 let mut process = Process::start(&self.programs.ours, &[folder])?;
                 process.answer()?;
+                let answer = process.ask("content 1")?;
+                self.samples
+                    .add_answer(Who::Ours, check_ins, "content", &answer);
                 for (question, times) in QUESTIONS {
                     process.ask(&format!("moods 1 {question}"))?;
                     let answer = process.ask(&format!("moods {times} {question}"))?;

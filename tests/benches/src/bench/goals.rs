@@ -4,7 +4,7 @@ use super::check_ins::CHECK_INS;
 use super::primitives::{ARGON, argon_name, crypto_per_page};
 use super::rounds::Plan;
 use super::samples::{Samples, Who};
-use super::sizes::Sizes;
+use super::sizes::{self, Sizes};
 
 /// On which side of a number a goal lies.
 #[derive(Debug, Clone, Copy)]
@@ -357,6 +357,7 @@ pub(crate) fn rows(samples: &Samples, plan: &Plan, sizes: Option<&Sizes>) -> Vec
     }
     if let Some(sizes) = sizes {
         size_rows(t, sizes);
+        content_rows(t);
     }
     for (what, entries, target, stretch) in [
         ("session", many, 1.05, 1.02),
@@ -396,6 +397,31 @@ fn check_in_rows(t: &mut Table<'_>) {
         row,
         AtMost(10.0),
         AtMost(2.0),
+    );
+}
+
+/// What practices cost a start and a download.
+fn content_rows(t: &mut Table<'_>) {
+    use Bound::AtMost;
+    let [few, _] = CHECK_INS;
+    let row = t
+        .get(Who::Ours, few, "content cpu")
+        .map(|nanoseconds| (time(nanoseconds), nanoseconds / 1e6));
+    t.add(
+        24,
+        "the pack read in a fresh process, ms",
+        row,
+        AtMost(10.0),
+        AtMost(10.0),
+    );
+    let kilobytes = sizes::of_the_pack() as f64 / 1e3;
+    let row = Some((format!("{kilobytes:.0} kB"), kilobytes));
+    t.add(
+        24,
+        "the pack, all of English, kB",
+        row,
+        AtMost(350.0),
+        AtMost(350.0),
     );
 }
 

@@ -57,6 +57,23 @@ impl Sizes {
     }
 }
 
+/// Bytes of the content pack as it is compiled in: every definition, and the words of English.
+pub(crate) fn of_the_pack() -> u64 {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/content");
+    let folders = ["", "practices", "en", "en/practices"];
+    let files = folders
+        .iter()
+        .filter_map(|folder| fs::read_dir(content.join(folder)).ok());
+    let files = files
+        .flatten()
+        .flatten()
+        .filter(|file| file.path().is_file());
+    files
+        .filter_map(|file| file.metadata().ok())
+        .map(|file| file.len())
+        .sum()
+}
+
 pub(crate) fn read(path: &Path) -> Outcome<Vec<Entry>> {
     Ok(serde_json::from_str(&fs::read_to_string(path)?)?)
 }

@@ -12,7 +12,7 @@ use goldseam_core::journal::{Cursor, Filter, Journal};
 use goldseam_core::text::Query;
 use goldseam_core::vault;
 
-use super::{Outcome, PAGE, disk, make, moods, open, peak_kib, session, sql};
+use super::{Outcome, PAGE, content, disk, make, moods, open, peak_kib, session, sql};
 
 /// Hits of a page of search.
 pub(crate) const HITS: usize = 20;
@@ -101,6 +101,7 @@ impl Commands {
             "append" => disk::append(&self.folder, times),
             "import" => make::import_notes(&self.app, times),
             "moods" => moods::ask(&self.app, about, times),
+            "content" => content::load(),
             "default-index" => {
                 self.app.vault().write(sql::default_index)?;
                 Ok(Answer::default())

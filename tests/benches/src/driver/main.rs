@@ -5,6 +5,7 @@
 //! one with check-ins. The vault's device key lies beside the folder, in a file: nothing is secret here.
 
 mod commands;
+mod content;
 mod disk;
 mod make;
 mod moods;
