@@ -13,6 +13,7 @@ import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.StrengthMeter
 import app.goldseam.screens.samples.journalGallery
 import app.goldseam.screens.samples.moodGallery
+import app.goldseam.screens.samples.practiceGallery
 import app.goldseam.screens.strings.CountedPhrase
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
@@ -20,7 +21,7 @@ import app.goldseam.screens.theme.Space
 
 /** What there is to look at: each screen, and the parts that more than one is made of. */
 internal val gallery: Map<String, @Composable () -> Unit> =
-    startGallery + journalGallery + moodGallery + settingsGallery + importGallery + mapOf("parts" to { Parts() })
+    startGallery + journalGallery + moodGallery + practiceGallery + settingsGallery + importGallery + mapOf("parts" to { Parts() })
 
 @Composable
 private fun Parts() = GoldseamScaffold(

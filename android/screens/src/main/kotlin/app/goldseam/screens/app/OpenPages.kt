@@ -12,6 +12,12 @@ import app.goldseam.screens.mood.MoodYearPage
 import app.goldseam.screens.mood.Moods
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
+import app.goldseam.screens.practice.Learn
+import app.goldseam.screens.practice.Player
+import app.goldseam.screens.practice.PracticePage
+import app.goldseam.screens.practice.Practices
+import app.goldseam.screens.practice.Reading
+import app.goldseam.screens.practice.Results
 import app.goldseam.screens.search.Search
 import app.goldseam.screens.settings.About
 import app.goldseam.screens.settings.Appearance
@@ -37,6 +43,13 @@ internal fun OpenPages(holder: AppHolder, navigation: Navigation, shell: Shell) 
         Page.MoodYear -> MoodYearPage(holder, navigation::back)
         Page.Insights -> Insights(holder, navigation::back)
         Page.CheckInSettings -> CheckInSettings(holder, navigation::back)
+        Page.Practices -> Practices(holder, navigation)
+        Page.Results -> Results(holder, navigation)
+        Page.Learn -> Learn(holder, navigation, page)
+        is Page.LearnCard -> Learn(holder, navigation, page, page.card)
+        is Page.Practice -> PracticePage(page, holder, navigation)
+        is Page.Player -> Player(page, holder, navigation)
+        is Page.Reading -> Reading(page, holder, navigation)
         is Page.CheckIn -> CheckIn(page, holder, navigation::back)
         is Page.Entry -> Entry(page, holder, navigation, shell)
         is Page.Editor -> Editor(page, holder, navigation, shell)

@@ -22,6 +22,21 @@ sealed interface Page {
     data object MoodYear : Page
     data object Insights : Page
     data object CheckInSettings : Page
+    data object Practices : Page
+    data object Results : Page
+    data object Learn : Page
+
+    /** A practice, by the content pack's key. */
+    data class Practice(val practice: String) : Page
+
+    /** A session of a practice, just begun or gone on with. */
+    data class Player(val sessionId: String, val resumes: Boolean) : Page
+
+    /** A session, read again. */
+    data class Reading(val sessionId: String) : Page
+
+    /** Something to read, by the content pack's key. */
+    data class LearnCard(val card: String) : Page
 
     /** A new check-in, or [checkInId], which is changed. */
     data class CheckIn(val checkInId: String?) : Page
@@ -62,6 +77,14 @@ internal fun Page.name(): String = when (this) {
     Page.MoodYear -> "mood-year"
     Page.Insights -> "insights"
     Page.CheckInSettings -> "check-in-settings"
+    Page.Practices -> "practices"
+    Page.Results -> "results"
+    Page.Learn -> "learn"
+    is Page.Practice -> "$PRACTICE$practice"
+    // After a restart some time may have passed: how it is, is asked anew.
+    is Page.Player -> "$PLAYER$sessionId"
+    is Page.Reading -> "$READING$sessionId"
+    is Page.LearnCard -> "$LEARN$card"
     is Page.CheckIn -> "$CHECK_IN${checkInId ?: NONE}"
     is Page.Entry -> "$ENTRY$entryId"
     is Page.Editor -> "$EDITOR$opening ${draftId ?: NONE} ${entryId ?: NONE}"
@@ -71,6 +94,10 @@ internal fun Page.name(): String = when (this) {
 internal fun pageOf(name: String): Page? = when {
     name.startsWith(ENTRY) -> Page.Entry(name.removePrefix(ENTRY))
     name.startsWith(CHECK_IN) -> Page.CheckIn(name.removePrefix(CHECK_IN).takeIf { it != NONE })
+    name.startsWith(PRACTICE) -> Page.Practice(name.removePrefix(PRACTICE))
+    name.startsWith(PLAYER) -> Page.Player(name.removePrefix(PLAYER), resumes = true)
+    name.startsWith(READING) -> Page.Reading(name.removePrefix(READING))
+    name.startsWith(LEARN) -> Page.LearnCard(name.removePrefix(LEARN))
     name.startsWith(EDITOR) -> editorOf(name.removePrefix(EDITOR).split(' '))
     else -> simplePages.find { it.name() == name }
 }
@@ -78,6 +105,10 @@ internal fun pageOf(name: String): Page? = when {
 private const val ENTRY = "entry "
 private const val EDITOR = "editor "
 private const val CHECK_IN = "check-in "
+private const val PRACTICE = "practice "
+private const val PLAYER = "player "
+private const val READING = "reading "
+private const val LEARN = "learn "
 
 /** In the place of an id that is not there. */
 private const val NONE = "-"
@@ -106,4 +137,7 @@ private val simplePages = listOf(
     Page.MoodYear,
     Page.Insights,
     Page.CheckInSettings,
+    Page.Practices,
+    Page.Results,
+    Page.Learn,
 )

@@ -35,6 +35,7 @@ internal fun JournalMenu(actions: TimelineActions) = Box {
             },
         )
         Way(MoodIcons.heart, say(Phrase.MoodsTitle), actions.onMoods)
+        Way(Icons.leaf, say(Phrase.PracticesTitle), actions.onPractices)
         Way(JournalIcons.trash, say(Phrase.JournalTrash), actions.onTrash)
         Way(Icons.folder, say(Phrase.ImportTitle), actions.onImport)
         Way(JournalIcons.settings, say(Phrase.SettingsTitle), actions.onSettings)

@@ -44,6 +44,7 @@ internal fun Timeline(holder: AppHolder, navigation: Navigation) {
             onCalendar = { navigation.open(Page.Calendar) },
             onCheckIn = { navigation.open(Page.CheckIn(checkInId = null)) },
             onMoods = { navigation.open(Page.Moods) },
+            onPractices = { navigation.open(Page.Practices) },
             onTrash = { navigation.open(Page.Trash) },
             onImport = { navigation.open(Page.Import) },
             onSettings = { navigation.open(Page.Settings) },

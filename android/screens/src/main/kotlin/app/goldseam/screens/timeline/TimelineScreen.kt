@@ -45,6 +45,7 @@ class TimelineActions(
     val onTrash: () -> Unit = {},
     val onCheckIn: () -> Unit = {},
     val onMoods: () -> Unit = {},
+    val onPractices: () -> Unit = {},
     val onImport: () -> Unit = {},
     val onSettings: () -> Unit = {},
     val onFilter: (Filter) -> Unit = {},
