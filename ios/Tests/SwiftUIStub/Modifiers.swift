@@ -30,6 +30,7 @@ extension View {
     public func disabled(_ disabled: Bool) -> some View { self }
     public func buttonStyle<Style: PrimitiveButtonStyle>(_ style: Style) -> some View { self }
     public func listStyle<Style: ListStyle>(_ style: Style) -> some View { self }
+    public func id<Value: Hashable>(_ id: Value) -> some View { self }
     public func tag<Value: Hashable>(_ tag: Value) -> some View { self }
     public func animation<Value: Equatable>(_ animation: Animation?, value: Value) -> some View { self }
 

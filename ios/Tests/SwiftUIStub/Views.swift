@@ -93,6 +93,10 @@ public struct TextEditor: Opaque {
     public init(text: Binding<String>) {}
 }
 
+public struct Slider: Opaque {
+    public init<Value: BinaryFloatingPoint>(value: Binding<Value>, in bounds: ClosedRange<Value>, step: Value) {}
+}
+
 public struct Toggle<Label: View>: Opaque {
     public init(isOn: Binding<Bool>, @ViewBuilder label: () -> Label) {}
 }

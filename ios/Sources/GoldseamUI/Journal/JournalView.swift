@@ -10,6 +10,13 @@ enum Route: Hashable {
     case checkIn(String?)
     case insights
     case checkInSettings
+    case practices
+    case practice(String)
+    case player(String, resumes: Bool)
+    case practiceResults
+    case practiceReading(String)
+    case learn
+    case learnCard(String)
 }
 
 /// The open journal: timeline, calendar, search and settings.
@@ -62,8 +69,8 @@ struct JournalView: View {
     }
 }
 
-/// A tab with the pages that it leads to.
-private struct Stack<Content: View>: View {
+/// A page with the pages that it leads to.
+struct Stack<Content: View>: View {
     let goldseam: Goldseam
     @ViewBuilder let content: () -> Content
 
@@ -79,6 +86,14 @@ private struct Stack<Content: View>: View {
                     case .checkIn(let id): CheckInView(goldseam: goldseam, checkInId: id)
                     case .insights: InsightsView(goldseam: goldseam)
                     case .checkInSettings: CheckInSettingsView(goldseam: goldseam)
+                    case .practices: PracticesView(goldseam: goldseam)
+                    case .practice(let practice): PracticeView(goldseam: goldseam, practice: practice)
+                    case .player(let id, let resumes):
+                        PlayerView(goldseam: goldseam, sessionId: id, resumes: resumes)
+                    case .practiceResults: PracticeResultsView(goldseam: goldseam)
+                    case .practiceReading(let id): PracticeReadingView(goldseam: goldseam, sessionId: id)
+                    case .learn: LearnView(goldseam: goldseam)
+                    case .learnCard(let card): LearnTextView(goldseam: goldseam, card: card)
                     }
                 }
         }

@@ -18,6 +18,7 @@ struct MoodsView: View {
             if model.trashed != nil { SecondaryButton(.undo) { await model.restore() } }
             link(.checkIn(nil), .checkInNow, "heart")
             link(.insights, .insightsTitle, "chart.bar")
+            link(.practices, .practicesTitle, "leaf")
             link(.checkInSettings, .checkInSettings, "slider.horizontal.3")
             if let month = model.month { pixels(month) }
             ForEach(model.checkIns ?? [], id: \.checkInId) { card in

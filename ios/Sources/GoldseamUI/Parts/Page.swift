@@ -3,14 +3,14 @@ import SwiftUI
 
 /// What every page has: paper, a title, and the quick exit.
 struct Page: ViewModifier {
-    let title: Words
+    let title: Text
     @Environment(\.palette) private var palette
 
     func body(content: Content) -> some View {
         content
             .scrollContentBackground(.hidden)
             .background(palette.paper.color)
-            .navigationTitle(Text(say: title))
+            .navigationTitle(title)
             .inlineTitle()
             .toolbar {
                 ToolbarItem(placement: .atTheEnd) { QuickExitButton() }
@@ -21,7 +21,12 @@ struct Page: ViewModifier {
 extension View {
     /// Makes it a page.
     func page(_ title: Words) -> some View {
-        modifier(Page(title: title))
+        modifier(Page(title: Text(say: title)))
+    }
+
+    /// Makes it a page whose title the core gives.
+    func page(verbatim title: String) -> some View {
+        modifier(Page(title: Text(verbatim: title)))
     }
 }
 
