@@ -156,6 +156,7 @@ result-ladder = A ladder
 result-laughter = Laughter
 result-letter = A letter
 result-list = A list
+result-look = A look at how it is
 result-map = A map
 result-marble = A marble
 result-menu = A menu of care

@@ -20,6 +20,6 @@ pub use pack::{
 };
 pub use practice::{
     Breath, Company, Condition, Erase, Evidence, Flag, Grade, Input, Measure, Need, Practice,
-    PracticeGroup, PracticeStep, PracticeWords, Rating, ResultShape, StepWords, Way, Worded,
+    PracticeGroup, PracticeStep, PracticeWords, Rating, ResultShape, Score, StepWords, Way, Worded,
 };
 pub use texts::{Arguments, LANGUAGES, Texts};

@@ -14,6 +14,7 @@ mod private;
 mod read_out;
 mod results;
 mod router;
+mod scores;
 mod sessions;
 mod shelves;
 mod store;

@@ -6,8 +6,8 @@ use super::answer::Answer;
 use super::error::Result;
 use super::sessions::Session;
 use super::store::{self, FINISHED, Record, Row};
-use super::{MAX_PAGE, Practices};
-use crate::content::Practice;
+use super::{MAX_PAGE, Practices, scores};
+use crate::content::{Practice, Score, Texts};
 use crate::id::SessionId;
 use chrono::{DateTime, Utc};
 
@@ -57,12 +57,12 @@ pub struct ResultPage {
     pub next: Option<Cursor>,
 }
 
-/// The numbers of one step over the sessions of a thread, oldest first.
+/// The numbers of one step or score over the sessions of a thread, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
-    /// The step.
+    /// The step, or the score.
     pub step: String,
-    /// What was asked, in the latest words.
+    /// What was asked, in the latest words; or the name of the score.
     pub asked: String,
     /// Each session's number, with its day.
     pub numbers: Vec<(DateTime<Utc>, i32)>,
@@ -133,12 +133,12 @@ impl Practices {
         })
     }
 
-    /// How the numbers of a result went over the sessions that went on with one another, oldest first. Steps without a
-    /// number at least twice are not among them.
+    /// How the numbers of a result went over the sessions that went on with one another, oldest first: of steps that have a
+    /// number at least twice, and of scores, which have one after the first session.
     ///
     /// # Errors
     /// [`super::PracticeError::NotFound`]; [`super::PracticeError::UnknownPractice`].
-    pub fn compare(&self, id: SessionId) -> Result<Vec<Compared>> {
+    pub fn compare(&self, id: SessionId, texts: &Texts) -> Result<Vec<Compared>> {
         let rows = self.vault.read(move |tx| {
             let thread = store::find(tx, id, false)?.thread;
             store::rows(
@@ -151,12 +151,20 @@ impl Practices {
             return Ok(Vec::new());
         };
         let practice = self.practice(&first.practice)?;
-        let series = practice
+        let steps = practice
             .result
             .compare
             .iter()
             .map(|step| series(&rows, step));
-        Ok(series.filter(|series| series.numbers.len() > 1).collect())
+        let steps = steps.filter(|series| series.numbers.len() > 1);
+        let scores = practice
+            .result
+            .scores
+            .iter()
+            .map(|score| scored(&rows, practice, score, texts));
+        Ok(steps
+            .chain(scores.filter(|series| !series.numbers.is_empty()))
+            .collect())
     }
 }
 
@@ -176,6 +184,20 @@ fn series(rows: &[Row], step: &str) -> Compared {
         }
     }
     compared
+}
+
+/// A score over sessions, oldest first.
+fn scored(rows: &[Row], practice: &Practice, score: &Score, texts: &Texts) -> Compared {
+    let numbers = rows.iter().filter_map(|row| {
+        let walk = row.session();
+        let number = scores::of(practice, score, |step| walk.walk.answer(step).cloned())?;
+        Some((walk.began.utc(), number))
+    });
+    Compared {
+        step: score.id.clone(),
+        asked: texts.get(&format!("{}.score-{}", practice.id, score.id)),
+        numbers: numbers.collect(),
+    }
 }
 
 /// Where a step stands among all of a practice; those of the frame stand around them.

@@ -72,7 +72,7 @@ fn going_on_with_a_result_carries_its_words_and_compares_its_numbers() {
         Answer::Text("I am not lovable".into())
     );
     for id in [first, second, third] {
-        let compared = room.compare(id).unwrap();
+        let compared = room.compare(id, &texts()).unwrap();
         let numbers: Vec<i32> = compared
             .first()
             .unwrap()
@@ -124,4 +124,75 @@ fn what_was_asked_is_kept_in_the_words_that_were_read() {
     let read = room.read_session(id).unwrap();
     assert_eq!(read.answers.first().unwrap().asked, asked.text);
     assert!(asked.text.contains(' '), "{}", asked.text);
+}
+
+#[test]
+fn a_score_is_the_mean_of_its_numbers_with_those_that_count_the_other_way_turned_round() {
+    let house = House::new();
+    let room = house.app.practices();
+    let play = |practice: &str, numbers: &[(&str, u16)]| {
+        let mut state = room.begin(practice, None, &texts()).unwrap();
+        let id = state.session.id;
+        while !matches!(state.place, Place::End(_)) {
+            let step = at(&state.place).step.id.clone();
+            let number = numbers.iter().find(|(of, _)| *of == step);
+            let given = number.map_or_else(
+                || skip(&step),
+                |(_, number)| answer(&step, Answer::Number(*number)),
+            );
+            state = room.make_move(id, given, &texts()).unwrap();
+        }
+        room.finish(id).unwrap();
+        room.compare(id, &texts()).unwrap()
+    };
+    // (8 + (10 - 2) + 5) / 3, and what was skipped is left out.
+    let kind = play(
+        "look-at-self-kindness",
+        &[("gentle", 8), ("harsh", 2), ("see", 5)],
+    );
+    assert_eq!(kind.len(), 1);
+    let score = kind.first().unwrap();
+    assert_eq!(score.asked, "Kindness to myself, of 10");
+    assert_eq!(
+        score
+            .numbers
+            .iter()
+            .map(|(_, number)| *number)
+            .collect::<Vec<_>>(),
+        [7]
+    );
+    let both = play(
+        "attachment-explorer",
+        &[("left", 80), ("love", 60), ("near", 20)],
+    );
+    let numbers: Vec<i32> = both
+        .iter()
+        .flat_map(|score| &score.numbers)
+        .map(|(_, number)| *number)
+        .collect();
+    assert_eq!(numbers, [70, 20]);
+    assert!(play("look-at-self-kindness", &[]).is_empty());
+}
+
+#[test]
+fn worry_counts_times_expectation() {
+    use goldseam_core::practice::AnswerRow;
+    let house = House::new();
+    let room = house.app.practices();
+    let state = room.begin("look-at-rejection", None, &texts()).unwrap();
+    let id = state.session.id;
+    let state = super::pack::skip_to(&room, state, "situations");
+    let row = |option: &str, numbers: [u16; 2]| AnswerRow {
+        id: Some(option.into()),
+        texts: Vec::new(),
+        numbers: numbers.to_vec(),
+    };
+    let rows = Answer::Rows(vec![row("favour", [5, 4]), row("group", [10, 10])]);
+    assert_eq!(at(&state.place).step.id, "situations");
+    room.make_move(id, answer("situations", rows), &texts())
+        .unwrap();
+    room.finish(id).unwrap();
+    // (5 * 4 + 10 * 10) / 2 of 100
+    let compared = room.compare(id, &texts()).unwrap();
+    assert_eq!(compared.first().unwrap().numbers.first().unwrap().1, 60);
 }

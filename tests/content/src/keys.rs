@@ -141,6 +141,9 @@ fn of_practice(practice: &Practice, english: &Words) -> Keys {
     keys.need(practice.id.clone());
     keys.need(format!("{}.purpose", practice.id));
     keys.allow(format!("{}.note", practice.id));
+    for score in &practice.result.scores {
+        keys.need(format!("{}.score-{}", practice.id, score.id));
+    }
     for step in &practice.steps {
         of_step(
             &mut keys,

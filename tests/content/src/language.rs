@@ -77,6 +77,7 @@ fn too_long(key: &str, text: &str) -> Option<Finding> {
     let what = match (message.contains('_'), attribute) {
         (false, "") => "title",
         (false, "purpose") => "purpose",
+        (false, score) if score.starts_with("score-") => "option",
         (true, "") | (false, _) => "step",
         (true, _) => "option",
     };

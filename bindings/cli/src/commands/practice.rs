@@ -407,7 +407,7 @@ fn show(room: &Practices, id: SessionId, out: &Output) -> Result<()> {
         .map(|answer| json!({ "step": answer.step, "asked": answer.asked, "answer": answer.lines() }))
         .collect();
     let compared = match read.practice_is_there {
-        true => room.compare(id)?,
+        true => room.compare(id, &Texts::default())?,
         false => Vec::new(),
     };
     out.result(

@@ -134,7 +134,7 @@ impl Practices {
                 let id = id(&session_id)?;
                 let read = room.read_session(id)?;
                 let compared = match read.practice_is_there {
-                    true => room.compare(id)?,
+                    true => room.compare(id, &texts)?,
                     false => Vec::new(),
                 };
                 Ok::<_, GoldseamError>(reading(read, compared, &texts))

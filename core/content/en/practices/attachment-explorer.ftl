@@ -1,5 +1,7 @@
 attachment-explorer = Near and far
     .purpose = Looks at how you are with closeness to one person, without a label.
+    .score-worry = Worry about being left or unloved
+    .score-unease = Unease with closeness
 attachment-explorer_no-type = People are no types. The same person can be different with each person, and it changes with time.
 attachment-explorer_with = With whom do you want to look at it? Any name will do.
 attachment-explorer_left = How much do you worry that this person leaves you?

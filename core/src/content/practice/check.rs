@@ -1,7 +1,7 @@
 //! Whether a practice can be played: what a machine must be able to rely on. What makes a practice *good* is checked by
 //! the pack's tests.
 
-use super::definition::Practice;
+use super::definition::{Practice, Score};
 use super::flag::Flag;
 use super::input::Input;
 use super::step::{Condition, Measure, PracticeStep};
@@ -180,7 +180,29 @@ fn check_result(practice: &Practice) -> Result<(), String> {
             return Err(format!("{id:?} has no number to compare"));
         }
     }
-    Ok(())
+    result
+        .scores
+        .iter()
+        .try_for_each(|score| check_score(practice, score))
+}
+
+fn check_score(practice: &Practice, score: &Score) -> Result<(), String> {
+    let input = |id: &String| practice.step(id).and_then(|step| step.input.as_ref());
+    let rates = |id: &String| matches!(input(id), Some(Input::Rated { .. }));
+    let counts = |id: &String| rates(id) || matches!(input(id), Some(Input::Scale { .. }));
+    let fits = is_id(&score.id) && !score.of.is_empty() && score.of.iter().all(counts);
+    let reversed = score
+        .reversed
+        .iter()
+        .all(|id| score.of.contains(id) && !rates(id));
+    if fits && reversed {
+        Ok(())
+    } else {
+        Err(format!(
+            "the score {:?} is made of what has no number",
+            score.id
+        ))
+    }
 }
 
 fn is_id(id: &str) -> bool {

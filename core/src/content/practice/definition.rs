@@ -316,4 +316,21 @@ pub struct ResultShape {
     /// Steps whose answers stand there already when somebody goes on with it another time.
     #[serde(default)]
     pub carry: Vec<String>,
+    /// Numbers that are made of several answers, to be compared over time.
+    #[serde(default)]
+    pub scores: Vec<Score>,
+}
+
+/// A number made of several answers: their mean. There is no cut-off and no norm, so it compares with nothing but the
+/// person's own earlier numbers. Its name is the practice's attribute `.score-` and its id.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Score {
+    /// Its id.
+    pub id: String,
+    /// The steps that it is made of: scales, or one that rates. What was skipped is left out.
+    pub of: Vec<String>,
+    /// Those among them that count from the other end of their scale.
+    #[serde(default)]
+    pub reversed: Vec<String>,
 }

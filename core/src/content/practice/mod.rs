@@ -8,7 +8,7 @@ mod step;
 mod words;
 
 pub use definition::{
-    Company, Evidence, Grade, Need, Practice, PracticeGroup, Rating, ResultShape, Way,
+    Company, Evidence, Grade, Need, Practice, PracticeGroup, Rating, ResultShape, Score, Way,
 };
 pub use flag::Flag;
 pub use input::{Breath, Input};

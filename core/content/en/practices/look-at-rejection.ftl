@@ -1,0 +1,15 @@
+look-at-rejection = How I expect rejection
+    .purpose = Rates six everyday moments: how much they worry you, and how likely a no feels.
+    .score-meter = Worry times expectation, of 100
+look-at-rejection_about = Think of the last two weeks. There are no right answers, and no other people to compare with.
+look-at-rejection_situations = Choose moments that you know. How much would each worry you, and how likely does a no feel?
+    .favour = asking a friend for a favour
+    .message = writing first
+    .group = joining a group
+    .date = asking somebody out, or for closeness
+    .family = asking the family for support
+    .work = asking for something at work
+    .worry = how much it would worry me
+    .expect = how likely a no feels
+look-at-rejection_compare-only = The number compares with your own earlier ones only. What really happens when you try tells more.
+look-at-rejection_noticed = What do you notice?

@@ -1,0 +1,13 @@
+look-at-three-wishes = Three wishes after a hurt
+    .purpose = Notes how strong three wishes are: to keep away, to pay back, to wish well.
+look-at-three-wishes_about = Which hurt is it about? A headline is enough.
+look-at-three-wishes_keep-away = To keep away from the person.
+    .low = not there
+    .high = very strong
+look-at-three-wishes_pay-back = To pay it back.
+    .low = not there
+    .high = very strong
+look-at-three-wishes_wish-well = That they fare well.
+    .low = not there
+    .high = very strong
+look-at-three-wishes_all-allowed = All three may be there at once. To keep away can be wise for good.
