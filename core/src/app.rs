@@ -115,7 +115,7 @@ impl Goldseam {
     /// What can be seen in what the person noted.
     #[must_use]
     pub fn insights(&self) -> Insights {
-        Insights::new(self.vault.clone())
+        Insights::new(self.moods(), self.practices())
     }
 
     /// What the person has set.

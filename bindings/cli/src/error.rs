@@ -2,6 +2,7 @@
 
 use std::io;
 
+use goldseam_core::insight::InsightError;
 use goldseam_core::journal::JournalError;
 use goldseam_core::mood::MoodError;
 use goldseam_core::practice::PracticeError;
@@ -43,6 +44,8 @@ pub(crate) enum CliError {
     Journal(#[from] JournalError),
     #[error(transparent)]
     Mood(#[from] MoodError),
+    #[error(transparent)]
+    Insight(#[from] InsightError),
     #[error(transparent)]
     Practice(#[from] PracticeError),
     #[error("there is no such session of a practice")]
@@ -123,8 +126,10 @@ impl CliError {
                 Kind::Failed
             }
             Self::Vault(error) => of_vault(error),
-            Self::Mood(error) => of_mood(error),
-            Self::Practice(error) => of_practice(error),
+            Self::Mood(error) | Self::Insight(InsightError::Mood(error)) => of_mood(error),
+            Self::Practice(error) | Self::Insight(InsightError::Practice(error)) => {
+                of_practice(error)
+            }
             Self::Journal(error) | Self::Import(ImportError::Journal(error)) => of_journal(error),
             Self::Io(error) if error.kind() == io::ErrorKind::Interrupted => Kind::Cancelled,
             Self::Io(_) => Kind::Storage,

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use goldseam_core::day::DayError;
+use goldseam_core::insight::InsightError;
 use goldseam_core::journal::JournalError;
 use goldseam_core::mood::MoodError;
 use goldseam_core::practice::{AnswerError, PracticeError, WalkError};
@@ -398,6 +399,15 @@ impl From<MoodError> for GoldseamError {
             MoodError::Moment => Self::invalid(Field::Moment, Reason::OutOfRange),
             MoodError::Record => Self::internal("record"),
             MoodError::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<InsightError> for GoldseamError {
+    fn from(error: InsightError) -> Self {
+        match error {
+            InsightError::Mood(error) => error.into(),
+            InsightError::Practice(error) => error.into(),
         }
     }
 }

@@ -117,6 +117,42 @@ insight-lag = The day after { $factor }, and { $scale ->
     .none = No clear link so far between { $factor } and the day after.
     .often = On { $with_above } of { $with } days after it you were above your own middle. On { $without_above } of { $without } other days you were, too.
 
+insight-practice = Before and after: { $practice }
+    .seen = { $direction ->
+        [less] It usually weighs less afterwards.
+        [more] It usually weighs more afterwards.
+       *[same] It usually weighs about the same afterwards.
+    }
+    .beside = { $direction ->
+        [more] Hours with it also go on more pleasantly than others that begin alike.
+        [less] Yet hours with it go on less pleasantly than others that begin alike.
+       *[same] Hours that begin alike go on much the same without it.
+    }
+    .often = In { $lighter } of { $sessions } sessions it weighed less afterwards, in { $heavier } more.
+    .often-beside = Compared were { $with } days with it and { $without } without; they lie { $number } of 100 apart.
+    .from = { $days ->
+        [one] From sessions on one day.
+       *[other] From sessions on { $days } days.
+    }
+    .from-words = From your sessions.
+    .known = This describes your sessions. It cannot tell yet whether the same hours would have eased without it.
+    .known-more = For that it needs { $need } days with it and as many without, each with a check-in before and after. So far it has { $have }.
+insight-predictions = What you feared, and what came
+    .seen = { $direction ->
+        [more] What you fear comes less often than you expect.
+        [less] What you fear comes more often than you expect.
+       *[same] What you fear comes about as often as you expect.
+    }
+    .badness = { $direction ->
+        [more] And it is less bad than you expect.
+        [less] And it is worse than you expect.
+       *[same] And it is about as bad as you expect.
+    }
+    .often = You gave it { $chance } of 100 in the mean. It came in { $happened } of { $experiments } tries, and in part in { $partly }. Your guesses lie { $brier } of 100 off: 0 is right each time, 25 is a coin.
+    .from = From the tries that you wrote down before and after.
+    .from-words = From the tries that you wrote down before and after.
+    .known = This describes what you tried. It says nothing sure about the next time.
+
 direction-more = more
 direction-less = less
 
@@ -133,6 +169,8 @@ insight-from-words = From your days with check-ins.
 insight-sure-too-early = Too early to tell: { $have } of { $need } { $unit ->
     [days] days
     [weeks] weeks
+    [sessions] sessions
+    [tries] tries
    *[answers] answers
 } so far.
     .words = Too early to tell. It needs more days.
@@ -145,6 +183,8 @@ insight-else-other-way = It may run the other way round: how it is for you may l
 insight-else-third = Something else may be behind both.
 insight-else-open-days = Hard days may be among those without a check-in.
 insight-else-few = There are few days of one kind.
+insight-else-hard-hours = People often practise when it is hard, and hard hours often ease by themselves.
+insight-else-chosen-tries = You choose what to try, and that may colour it.
 insight-else-chosen-hours = You choose when to check in, and that may colour it.
 
 insight-mute = This does not fit me
@@ -168,3 +208,7 @@ bar-with = with
 bar-without = without
 bar-before = before
 bar-after = since then
+bar-before-it = before
+bar-after-it = afterwards
+bar-expected = expected
+bar-came = came

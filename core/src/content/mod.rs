@@ -19,7 +19,8 @@ pub use pack::{
     StepKind, Strength,
 };
 pub use practice::{
-    Breath, Company, Condition, Erase, Evidence, Flag, Grade, Input, Measure, Need, Practice,
-    PracticeGroup, PracticeStep, PracticeWords, Rating, ResultShape, Score, StepWords, Way, Worded,
+    Breath, Company, Condition, Erase, Evidence, ExperimentShape, Flag, Grade, Input, Measure,
+    Need, Practice, PracticeGroup, PracticeStep, PracticeWords, Rating, ResultShape, Score,
+    StepWords, Way, Worded,
 };
 pub use texts::{Arguments, LANGUAGES, Texts};

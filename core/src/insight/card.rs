@@ -8,7 +8,9 @@ use super::findings::{Finding, Numbers};
 use super::question::{Question, Scale};
 use super::stats::judge::Tier;
 use super::stats::link::Frequencies;
-use super::stats::series::{Progress, Unit};
+use super::stats::series::{Known, Progress, Unit};
+use super::stats::sessions::BesideOthers;
+use super::stats::student::MeanInterval;
 use crate::content::{Arguments, FactorKind, Pack, Texts};
 use crate::mood::Factor;
 
@@ -80,7 +82,10 @@ impl Words<'_> {
             };
             arguments = arguments.name("factor", name).word("kind", kind);
         }
-        if let Question::Link(_, scale) | Question::Lag(_, scale) = self.finding.question {
+        if let Question::Practice(id) = &self.finding.question {
+            arguments = arguments.word("practice", self.texts.get(id));
+        }
+        if let Question::Link(_, scale) | Question::Lag(_, scale) = &self.finding.question {
             arguments = arguments.word("scale", scale.as_str());
         }
         let key = format!("insight-{}{part}", self.finding.question.name());
@@ -104,6 +109,19 @@ impl Words<'_> {
             Numbers::Instability(difference) => sized(size(*difference, 10.0, 25.0)),
             Numbers::Inertia(inertia) => sized(size(inertia.corrected, 0.2, 0.5)),
             Numbers::Words(words) => sized(size(words.different, 6.0, 15.0)),
+            Numbers::Practice { within, beside } => {
+                let own = self.weighed(".seen", within.change);
+                join([own, self.beside(beside)])
+            }
+            Numbers::Predictions(found) => {
+                let worse = found
+                    .worse
+                    .map(|worse| self.weighed(".badness", worse.error));
+                join([
+                    self.weighed(".seen", found.error),
+                    worse.unwrap_or_default(),
+                ])
+            }
             _ if self.finding.tier == Tier::NoClearLink => self.text(".none", |with| with),
             Numbers::Shift(shift) => self.directed(shift.after - shift.before),
             Numbers::Link {
@@ -128,6 +146,28 @@ impl Words<'_> {
         }
     }
 
+    /// A sentence about a mean that lies below 0, above it, or perhaps on either side.
+    fn weighed(&self, part: &str, around: MeanInterval) -> String {
+        let direction = match around {
+            around if around.high < 0.0 => "less",
+            around if around.low > 0.0 => "more",
+            _ => "same",
+        };
+        self.text(part, |with| with.word("direction", direction))
+    }
+
+    /// How days with a practice went on beside others that began alike.
+    fn beside(&self, beside: &Known<BesideOthers>) -> String {
+        let Known::Enough(found) = beside else {
+            return String::new();
+        };
+        let direction = match self.finding.tier {
+            Tier::NoClearLink => "same",
+            _ => selector(found.difference),
+        };
+        self.text(".beside", |with| with.word("direction", direction))
+    }
+
     fn directed(&self, difference: f64) -> String {
         self.text(".seen", |with| with.word("direction", selector(difference)))
     }
@@ -135,6 +175,29 @@ impl Words<'_> {
     fn often(&self) -> String {
         let numbered = |value: f64| self.text(".often", |with| with.number("number", whole(value)));
         match &self.finding.numbers {
+            Numbers::Practice { within, beside } => {
+                let own = self.text(".often", |with| {
+                    with.number("sessions", within.sessions)
+                        .number("lighter", within.lighter)
+                        .number("heavier", within.heavier)
+                });
+                let Known::Enough(found) = beside else {
+                    return own;
+                };
+                let others = self.text(".often-beside", |with| {
+                    with.number("with", found.with)
+                        .number("without", found.without)
+                        .number("number", whole(found.difference.abs()))
+                });
+                join([own, others])
+            }
+            Numbers::Predictions(found) => self.text(".often", |with| {
+                with.number("experiments", found.experiments)
+                    .number("chance", whole(found.chance))
+                    .number("happened", found.happened)
+                    .number("partly", found.partly)
+                    .number("brier", whole(100.0 * found.brier))
+            }),
             _ if self.finding.tier == Tier::NoClearLink => match &self.finding.numbers {
                 Numbers::Link { frequencies, .. } => self.counted(*frequencies),
                 _ => String::new(),
@@ -170,8 +233,18 @@ impl Words<'_> {
     }
 
     fn from(&self, hide_numbers: bool) -> String {
+        let own = matches!(
+            self.finding.numbers,
+            Numbers::Practice { .. } | Numbers::Predictions(_)
+        );
+        if own && hide_numbers {
+            return self.text(".from-words", |with| with);
+        }
         if hide_numbers {
             return self.texts.get("insight-from-words");
+        }
+        if own {
+            return self.text(".from", |with| with.number("days", self.finding.days));
         }
         let arguments = Arguments::default()
             .number("days", self.finding.days)
@@ -187,6 +260,20 @@ impl Words<'_> {
                     .texts
                     .with("insight-sure-too-early", &progress_of(progress));
             }
+            (Tier::Described, Numbers::Practice { beside, .. }) => {
+                let known = self.text(".known", |with| with);
+                let more = match beside {
+                    Known::TooEarly(progress) if !hide_numbers => {
+                        self.text(".known-more", |with| {
+                            with.number("have", progress.have)
+                                .number("need", progress.need)
+                        })
+                    }
+                    _ => String::new(),
+                };
+                return join([known, more]);
+            }
+            (Tier::Described, Numbers::Predictions(_)) => "insight-predictions.known",
             (Tier::Described, _) => "insight-sure-known",
             (Tier::NoClearLink, _) => "insight-sure-none",
             (Tier::Hint, _) => "insight-sure-hint",
@@ -197,6 +284,11 @@ impl Words<'_> {
 
     /// What else could explain it. Nothing needs explaining that is too early or not there.
     fn other(&self) -> Vec<String> {
+        match self.finding.numbers {
+            Numbers::Practice { .. } => return vec![self.texts.get("insight-else-hard-hours")],
+            Numbers::Predictions(_) => return vec![self.texts.get("insight-else-chosen-tries")],
+            _ => {}
+        }
         if !matches!(self.finding.tier, Tier::Hint | Tier::ClearerPattern) {
             return Vec::new();
         }
@@ -273,12 +365,15 @@ impl Words<'_> {
 
 /// What a question is about, for a list of questions to ask.
 #[must_use]
-pub fn title(question: Question, factors: &[Factor], texts: &Texts) -> String {
+pub fn title(question: &Question, factors: &[Factor], texts: &Texts) -> String {
     let mut arguments = Arguments::default();
     if let Question::Link(id, scale) | Question::Lag(id, scale) = question {
-        let factor = factors.iter().find(|factor| factor.id == id);
+        let factor = factors.iter().find(|factor| factor.id == *id);
         let name = factor.map_or("", |factor| factor.name.as_str());
         arguments = arguments.name("factor", name).word("scale", scale.as_str());
+    }
+    if let Question::Practice(id) = question {
+        arguments = arguments.word("practice", texts.get(id));
     }
     texts.with(&format!("insight-{}", question.name()), &arguments)
 }
@@ -289,6 +384,15 @@ pub(super) fn fifth(value: f64) -> usize {
         .iter()
         .take_while(|end| value >= **end)
         .count()
+}
+
+/// Sentences beside each other; those without a word are left out.
+fn join(sentences: [String; 2]) -> String {
+    let [first, second] = sentences;
+    if second.is_empty() {
+        return first;
+    }
+    format!("{first} {second}")
 }
 
 fn selector(difference: f64) -> &'static str {
@@ -304,6 +408,8 @@ fn progress_of(progress: Progress) -> Arguments {
         Unit::Days => "days",
         Unit::Weeks => "weeks",
         Unit::Answers => "answers",
+        Unit::Sessions => "sessions",
+        Unit::Experiments => "tries",
     };
     Arguments::default()
         .number("have", progress.have)

@@ -62,21 +62,40 @@ impl Chart {
                     })
                     .collect(),
             ),
-            Numbers::Shift(shift) => Self::Bars(vec![
-                Bar {
-                    label: texts.get("bar-before"),
-                    value: shift.before,
-                    count: 0,
-                },
-                Bar {
-                    label: texts.get("bar-after"),
-                    value: shift.after,
-                    count: 0,
-                },
-            ]),
+            Numbers::Shift(shift) => Self::pair(
+                [("bar-before", shift.before), ("bar-after", shift.after)],
+                0,
+                texts,
+            ),
+            // Ten times the scale of a session, so that every bar is one of 100.
+            Numbers::Practice { within, .. } => Self::pair(
+                [
+                    ("bar-before-it", 10.0 * within.before),
+                    ("bar-after-it", 10.0 * within.after),
+                ],
+                within.sessions,
+                texts,
+            ),
+            Numbers::Predictions(found) => Self::pair(
+                [
+                    ("bar-expected", found.chance),
+                    ("bar-came", found.chance - found.error.mean),
+                ],
+                found.experiments,
+                texts,
+            ),
             Numbers::Link { frequencies, .. } => Self::shares(*frequencies, texts),
             _ => Self::None,
         }
+    }
+
+    fn pair(bars: [(&str, f64); 2], count: u32, texts: &Texts) -> Self {
+        let bar = |(label, value): (&str, f64)| Bar {
+            label: texts.get(label),
+            value,
+            count,
+        };
+        Self::Bars(bars.map(bar).into())
     }
 
     /// Of 100 days with and of 100 without, how many lay above the middle.

@@ -1,12 +1,16 @@
 //! What is found, as data.
 
 use super::history::{History, Tracked};
+use super::practised::{Practised, by_practice};
 use super::question::{Question, Scale};
 use super::stats::change::{Inertia, inertia, instability};
 use super::stats::judge::{self, Evidence, MOST_EXPLORED, Tier};
 use super::stats::level::{Level, Spread, level, spread};
 use super::stats::link::{Association, Frequencies, Link};
+use super::stats::minimum;
+use super::stats::predictions::{Predictions, predictions};
 use super::stats::series::{DayValue, Known, Progress, Sample, mean, variance};
+use super::stats::sessions::{BesideOthers, WithinSessions, beside_others, within_sessions};
 use super::stats::shift::{Shift, shift};
 use super::stats::time_of_day::{PartOfDay, time_of_day};
 use super::stats::weekday::week;
@@ -22,6 +26,9 @@ const CLEARER: f64 = 0.01;
 const STRETCH_DAYS: i32 = 14;
 /// How many of them need a check-in before anything is said.
 const STRETCH_CHECK_INS: usize = 7;
+
+/// Of how many practices is told at most, the most often done first.
+const MOST_PRACTICES: usize = 3;
 
 /// What is found in the last year.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +81,15 @@ pub enum Numbers {
     Weekday([(f64, u32); 7]),
     /// A shift of level.
     Shift(Shift),
+    /// What was feared beside what came.
+    Predictions(Predictions),
+    /// A practice.
+    Practice {
+        /// Its sessions.
+        within: WithinSessions,
+        /// Days with it beside days without it.
+        beside: Known<BesideOthers>,
+    },
     /// A factor.
     Link {
         /// Its name.
@@ -95,6 +111,8 @@ pub(super) fn report(history: &History, choices: &InsightChoices) -> Report {
     findings.extend(asked(history, choices));
     findings.extend(explored(history, choices));
     findings.extend(compared(history, &pleasant));
+    findings.extend(practised(history));
+    findings.extend(predicted(history));
     findings.retain(|finding| !choices.muted.contains(&finding.question.to_string()));
     Report {
         findings,
@@ -107,12 +125,12 @@ impl Finding {
     fn new(history: &History, question: Question, tier: Tier, numbers: Numbers) -> Self {
         let days = count(history.days.len());
         Self {
-            question,
             asked: false,
             explore: matches!(
                 question,
                 Question::Instability | Question::Inertia | Question::Words
             ),
+            question,
             tier,
             days,
             open_days: history.span.saturating_sub(days),
@@ -236,6 +254,50 @@ fn by_shift(history: &History, pleasant: &[DayValue]) -> Finding {
     }
 }
 
+/// The practices that are done most often, once half of the sessions that are needed are there.
+fn practised(history: &History) -> Vec<Finding> {
+    let practices = by_practice(&history.sessions);
+    let often = practices.iter().filter_map(|practice| {
+        let rated = practice.rated();
+        (2 * rated.len() >= minimum::SESSIONS as usize).then_some((practice, rated))
+    });
+    let often: Vec<_> = often.take(MOST_PRACTICES).collect();
+    let looked_at = often.len() as f64;
+    let finding = |(practice, rated): (&Practised<'_>, Vec<_>)| {
+        let question = Question::Practice(practice.id.to_owned());
+        let found = match within_sessions(&rated) {
+            Known::TooEarly(progress) => too_early(history, question, progress),
+            Known::Enough(within) => {
+                let beside = beside_others(&practice.passages(&history.samples, &history.sessions));
+                let tier = match beside {
+                    Known::TooEarly(_) => Tier::Described,
+                    // Each practice that is looked at is one more chance to be misled.
+                    Known::Enough(found) => tier_of(found.p * looked_at, found.p_later),
+                };
+                Finding::new(
+                    history,
+                    question,
+                    tier,
+                    Numbers::Practice { within, beside },
+                )
+            }
+        };
+        Finding {
+            days: practice.days(),
+            open_days: 0,
+            ..found
+        }
+    };
+    often.into_iter().map(finding).collect()
+}
+
+/// Nothing is said of predictions to who has not made one.
+fn predicted(history: &History) -> Option<Finding> {
+    let known = predictions(&history.experiments);
+    let finding = Finding::known(history, Question::Predictions, known, Numbers::Predictions);
+    (!history.experiments.is_empty()).then_some(finding)
+}
+
 fn too_early(history: &History, question: Question, progress: Progress) -> Finding {
     Finding::new(history, question, Tier::TooEarly(progress), Numbers::None)
 }
@@ -326,7 +388,7 @@ impl Linked<'_> {
             open_days: history.span.saturating_sub(count(history.days.len())),
             ..Finding::new(
                 history,
-                self.question,
+                self.question.clone(),
                 evidence.tier,
                 Numbers::Link {
                     name: factor.name.clone(),

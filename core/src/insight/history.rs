@@ -2,11 +2,14 @@
 
 use chrono::{Datelike, Timelike};
 
+use super::practised;
 use super::question::Scale;
+use super::stats::predictions::Experiment;
 use super::stats::series::{DayValue, Sample};
 use crate::day::Period;
 use crate::id::FactorId;
-use crate::mood::{DaySum, Factor, FactorDay, Moods, Result};
+use crate::mood::{self, DaySum, Factor, FactorDay, Moods};
+use crate::practice::{Practices, Session};
 
 /// The days of a period.
 pub(super) struct History {
@@ -15,6 +18,10 @@ pub(super) struct History {
     /// The words of each check-in, as numbers.
     pub(super) words: Vec<Vec<u32>>,
     pub(super) factors: Vec<Tracked>,
+    /// Finished sessions of practices that are still there, first begun first.
+    pub(super) sessions: Vec<Session>,
+    /// What was predicted and came.
+    pub(super) experiments: Vec<Experiment>,
     /// Days from the first check-in to the end of the period.
     pub(super) span: u32,
 }
@@ -26,7 +33,11 @@ pub(super) struct Tracked {
 }
 
 impl History {
-    pub(super) fn load(moods: &Moods, period: Period) -> Result<Self> {
+    pub(super) fn load(
+        moods: &Moods,
+        practices: &Practices,
+        period: Period,
+    ) -> super::Result<Self> {
         let days = moods.days(period)?;
         let values = moods.factor_days(period)?;
         let factors = moods
@@ -40,7 +51,12 @@ impl History {
         let span = days.first().map_or(0, |first| {
             u32::try_from((period.last() - first.day).num_days() + 1).unwrap_or(0)
         });
+        let library = practices.library();
+        let mut sessions = practices.finished_since(period.first())?;
+        sessions.retain(|session| library.practice(&session.practice).is_some());
         Ok(Self {
+            experiments: practised::experiments(&sessions, library),
+            sessions,
             samples: samples(moods, period)?,
             words: moods.words_by_check_in(period)?,
             days,
@@ -91,7 +107,7 @@ fn with_unnamed_days(factor: &Factor, values: &[FactorDay], days: &[DaySum]) -> 
 }
 
 /// The answers about pleasantness; those of which only the day is known have no minute to compare.
-fn samples(moods: &Moods, period: Period) -> Result<Vec<Sample>> {
+fn samples(moods: &Moods, period: Period) -> mood::Result<Vec<Sample>> {
     let answers = moods.answers(period)?;
     let timed = answers.iter().filter(|answer| answer.moment.time_known());
     Ok(timed

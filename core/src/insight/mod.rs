@@ -6,23 +6,26 @@
 
 mod card;
 mod chart;
+mod error;
 mod findings;
 mod history;
 mod pictures;
+mod practised;
 mod question;
 pub mod stats;
 
 pub use card::{Card, title};
 pub use chart::{Bar, Chart};
+pub use error::{InsightError, Result};
 pub use findings::{Finding, Numbers, Report};
 pub use pictures::{DayPixel, FactorRow, Overview, Pixels, TrendPoint};
 pub use question::{Question, Scale};
 
 use chrono::{Days, NaiveDate};
-use goldseam_vault::Vault;
 
 use crate::day::{Month, Period};
-use crate::mood::{Moods, Result};
+use crate::mood::Moods;
+use crate::practice::Practices;
 use crate::settings::InsightChoices;
 
 /// How many days insight looks back at.
@@ -32,15 +35,14 @@ pub const WINDOW_DAYS: u64 = 365;
 #[derive(Clone)]
 pub struct Insights {
     moods: Moods,
+    practices: Practices,
 }
 
 impl Insights {
-    /// Insight into `vault`.
+    /// Insight into check-ins and practices.
     #[must_use]
-    pub fn new(vault: Vault) -> Self {
-        Self {
-            moods: Moods::new(vault),
-        }
+    pub fn new(moods: Moods, practices: Practices) -> Self {
+        Self { moods, practices }
     }
 
     /// What is found in the last year: the questions that the person asks, and of all else at most three findings.
@@ -48,8 +50,8 @@ impl Insights {
     /// # Errors
     /// Only the vault's.
     pub fn report(&self, choices: &InsightChoices) -> Result<Report> {
-        let today = self.moods.today()?;
-        let history = history::History::load(&self.moods, last_days(today))?;
+        let period = last_days(self.moods.today()?);
+        let history = history::History::load(&self.moods, &self.practices, period)?;
         Ok(findings::report(&history, choices))
     }
 
@@ -78,7 +80,7 @@ impl Insights {
     /// # Errors
     /// Only the vault's.
     pub fn overview(&self, first: Month, last: Month) -> Result<Overview> {
-        pictures::overview(&self.moods, first, last)
+        Ok(pictures::overview(&self.moods, first, last)?)
     }
 }
 

@@ -51,7 +51,7 @@ impl Scale {
 }
 
 /// A question to a person's numbers. Its text form is the key by which a choice names it, for ever.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Question {
     /// Where it usually lies.
     Level,
@@ -69,6 +69,10 @@ pub enum Question {
     Weekday,
     /// Whether the level has shifted.
     Shift,
+    /// How what was feared lies beside what came.
+    Predictions,
+    /// How it is before and after a practice, by the content pack's id.
+    Practice(String),
     /// Whether a factor and a scale go together on the same day.
     Link(FactorId, Scale),
     /// Whether a factor goes together with a scale on the day after.
@@ -85,7 +89,7 @@ impl Question {
 
     /// The name of its words in the content pack.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Level => "level",
             Self::Spread => "spread",
@@ -95,6 +99,8 @@ impl Question {
             Self::TimeOfDay => "time-of-day",
             Self::Weekday => "weekday",
             Self::Shift => "shift",
+            Self::Predictions => "predictions",
+            Self::Practice(_) => "practice",
             Self::Link(..) => "link",
             Self::Lag(..) => "lag",
         }
@@ -113,6 +119,7 @@ impl fmt::Display for Question {
             Self::Link(factor, scale) | Self::Lag(factor, scale) => {
                 write!(f, ".{}.{factor}", scale.as_str())
             }
+            Self::Practice(id) => write!(f, ".{id}"),
             _ => Ok(()),
         }
     }
@@ -131,9 +138,13 @@ impl FromStr for Question {
             Self::TimeOfDay,
             Self::Weekday,
             Self::Shift,
+            Self::Predictions,
         ];
         if let Some(question) = plain.into_iter().find(|question| question.name() == text) {
             return Ok(question);
+        }
+        if let Some(("practice", id)) = text.split_once('.') {
+            return Ok(Self::Practice(id.to_owned()));
         }
         let mut parts = text.splitn(3, '.');
         let (Some(name), Some(scale), Some(factor)) = (parts.next(), parts.next(), parts.next())

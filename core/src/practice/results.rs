@@ -9,7 +9,7 @@ use super::store::{self, FINISHED, Record, Row};
 use super::{MAX_PAGE, Practices, scores};
 use crate::content::{Practice, Score, Texts};
 use crate::id::SessionId;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 /// A session as it can be read again, also when its practice is gone from the pack.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,6 +131,24 @@ impl Practices {
             results: results.collect(),
             next,
         })
+    }
+
+    /// Finished sessions that were begun on `day` or later, first begun first.
+    ///
+    /// # Errors
+    /// Only the vault's.
+    pub fn finished_since(&self, day: NaiveDate) -> Result<Vec<Session>> {
+        // Ids are in the order of time; no offset is greater than a day.
+        let begun = day.and_time(NaiveTime::MIN).and_utc() - TimeDelta::days(1);
+        let earliest = SessionId::new(begun, [0; 10]);
+        let rows = self.vault.read(move |tx| {
+            let condition = "id >= ?1 AND state = ?2 ORDER BY id";
+            store::rows(tx, condition, &[&earliest, &FINISHED])
+        })?;
+        let sessions = rows.iter().map(Row::session);
+        Ok(sessions
+            .filter(|session| session.began.day() >= day)
+            .collect())
     }
 
     /// How the numbers of a result went over the sessions that went on with one another, oldest first: of steps that have a

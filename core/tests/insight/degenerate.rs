@@ -4,7 +4,12 @@ use goldseam_core::insight::stats::change::{inertia, instability};
 use goldseam_core::insight::stats::judge::{asked, explored};
 use goldseam_core::insight::stats::level::{level, spread};
 use goldseam_core::insight::stats::link::Link;
+use goldseam_core::insight::stats::movement::movement;
+use goldseam_core::insight::stats::predictions::{Experiment, Outcome, predictions};
 use goldseam_core::insight::stats::series::{DayValue, Known, Sample};
+use goldseam_core::insight::stats::sessions::{
+    Passage, RatedSession, beside_others, within_sessions,
+};
 use goldseam_core::insight::stats::shift::shift;
 use goldseam_core::insight::stats::time_of_day::time_of_day;
 use goldseam_core::insight::stats::weekday::week;
@@ -78,6 +83,29 @@ proptest! {
                 all.extend([found.r, found.low, found.high, found.p, found.effective_days]);
                 prop_assert!(found.low <= found.r && found.r <= found.high);
             }
+        }
+        let days = outcome.iter().zip(factor.iter().cycle());
+        let passages: Vec<Passage> = days
+            .clone()
+            .map(|(day, other)| Passage { day: day.day, from: day.value, to: other.value, with: other.value > 50.0 })
+            .collect();
+        all.extend(numbers(beside_others(&passages), |found| vec![found.difference, found.p, found.p_later]));
+        let rated: Vec<RatedSession> = days
+            .map(|(day, other)| RatedSession { before: day.value, after: other.value })
+            .collect();
+        all.extend(numbers(within_sessions(&rated), |found| vec![found.change.low, found.change.high]));
+        let experiments: Vec<Experiment> = rated
+            .iter()
+            .map(|rated| Experiment {
+                chance: rated.before,
+                outcome: if rated.after > 50.0 { Outcome::Happened } else { Outcome::Partly },
+                badness: Some((rated.before, rated.after)),
+            })
+            .collect();
+        all.extend(numbers(predictions(&experiments), |found| vec![found.brier, found.error.low, found.error.high]));
+        let looks: Vec<i32> = outcome.iter().map(|day| day.value as i32).collect();
+        if let Known::Enough(found) = movement(&looks, Some(100)) {
+            prop_assert!(0 <= found.low && found.high <= 100);
         }
         prop_assert!(all.iter().all(|number| number.is_finite()), "{all:?}");
     }

@@ -7,6 +7,7 @@
 
 mod counted;
 mod degenerate;
+mod evenings;
 mod people;
 mod reference;
 mod simulator;

@@ -47,7 +47,7 @@ pub(crate) struct Factor {
 
 impl Person {
     pub(crate) fn new(truth: Truth, seed: u64) -> Self {
-        let mut dice = Dice(Pcg64::new(seed.into(), 7));
+        let mut dice = Dice::new(seed, 7);
         let latent: Vec<Vec<f64>> = (0..truth.factors)
             .map(|_| dice.carried(truth.days, truth.carry_over))
             .collect();
@@ -101,7 +101,7 @@ impl Person {
     }
 }
 
-fn number(day: usize) -> i32 {
+pub(crate) fn number(day: usize) -> i32 {
     738_000 + i32::try_from(day).unwrap()
 }
 
@@ -136,21 +136,25 @@ fn standardised(days: &[DayValue]) -> Vec<f64> {
     days.iter().map(|day| (day.value - mean) / sd).collect()
 }
 
-struct Dice(Pcg64);
+pub(crate) struct Dice(Pcg64);
 
 impl Dice {
-    fn uniform(&mut self) -> f64 {
+    pub(crate) fn new(seed: u64, stream: u128) -> Self {
+        Self(Pcg64::new(seed.into(), stream))
+    }
+
+    pub(crate) fn uniform(&mut self) -> f64 {
         (self.0.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// Box & Muller.
-    fn normal(&mut self) -> f64 {
+    pub(crate) fn normal(&mut self) -> f64 {
         let (one, other) = (1.0 - self.uniform(), self.uniform());
         (-2.0 * one.ln()).sqrt() * (std::f64::consts::TAU * other).cos()
     }
 
     /// A first-order autoregressive series with mean 0 and variance 1.
-    fn carried(&mut self, days: usize, carry_over: f64) -> Vec<f64> {
+    pub(crate) fn carried(&mut self, days: usize, carry_over: f64) -> Vec<f64> {
         let fresh = (1.0 - carry_over * carry_over).sqrt();
         let mut state = self.normal();
         (0..days)

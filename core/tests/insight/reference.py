@@ -77,6 +77,30 @@ counts = np.bincount(flat)
 blocks = np.lib.stride_tricks.sliding_window_view(mood, 5)
 drawn = blocks[dice.integers(0, len(blocks), (20_000, 24))].reshape(20_000, -1)[:, :120].mean(axis=1)
 
+# Sessions of a practice: heaviness before and after, 0 to 10.
+before = dice.integers(3, 10, 24)
+after = np.clip(before - dice.integers(-1, 4, 24), 0, 10)
+changes = stats.ttest_rel(after, before).confidence_interval(0.95)
+# Days with and without a practice, from one check-in to the next: ordinary least squares of the second on the first and
+# on "with"; chance by shuffling what the first does not explain.
+practised = np.tile([1.0, 0.0, 0.0], 20)
+first = np.round(np.clip(50 - 8 * practised + 15 * dice.normal(size=60), 0, 100))
+second = np.round(np.clip(30 + 0.5 * first + 5 * practised + 10 * dice.normal(size=60), 0, 100))
+design = np.column_stack([np.ones(60), first, practised])
+coefficient = np.linalg.lstsq(design, second, rcond=None)[0][2]
+left = detrend(second, first)
+beyond = detrend(practised, first)
+chance = stats.permutation_test(
+    (left,), lambda y: np.dot(beyond, y), permutation_type="pairings", n_resamples=50_000, rng=dice
+).pvalue
+# Experiments: how likely it was thought to be, what came (1, half, 0), how bad it was thought to be and was.
+guesses = dice.integers(20, 100, 16)
+came = dice.choice([1.0, 0.5, 0.0], 16, p=[0.2, 0.2, 0.6])
+feared = dice.integers(40, 100, 16)
+was = dice.integers(0, 70, 16)
+looks = [62, 58, 66, 60, 71, 64, 55]
+half = stats.t.ppf(0.975, len(looks) - 1) * np.std(looks, ddof=1) * np.sqrt(1 + 1 / len(looks))
+
 reference = {
     "days": days.tolist(),
     "mood": mood.tolist(),
@@ -96,6 +120,26 @@ reference = {
     "rmssd": float(np.sqrt(squares.mean())),
     "p_values": p_values,
     "discoveries": (stats.false_discovery_control(p_values) <= 0.1).tolist(),
+    "before": before.tolist(),
+    "after": after.tolist(),
+    "change": [float(np.mean(after - before)), changes.low, changes.high],
+    "practised": practised.tolist(),
+    "first": first.tolist(),
+    "second": second.tolist(),
+    "difference": coefficient,
+    "chance": chance,
+    "guesses": guesses.tolist(),
+    "came": came.tolist(),
+    "feared": feared.tolist(),
+    "was": was.tolist(),
+    "brier": float(np.mean((guesses / 100 - came) ** 2)),
+    "guess_error": [
+        float(np.mean(guesses - 100 * came)),
+        *stats.ttest_rel(guesses, 100 * came).confidence_interval(0.95),
+    ],
+    "badness_error": [float(np.mean(feared - was)), *stats.ttest_rel(feared, was).confidence_interval(0.95)],
+    "looks": looks,
+    "expected": [np.mean(looks) - half, np.mean(looks) + half],
     "words": words,
     "entropy": stats.entropy(counts, base=2),
     "different": float(np.mean([len(set(sum(words[i : i + 30], []))) for i in (0, 30)])),

@@ -4,7 +4,13 @@ use goldseam_core::insight::stats::change::instability;
 use goldseam_core::insight::stats::discovery::discoveries;
 use goldseam_core::insight::stats::level::{level, spread};
 use goldseam_core::insight::stats::link::Link;
+use goldseam_core::insight::stats::movement::movement;
+use goldseam_core::insight::stats::predictions::{Experiment, Outcome, predictions};
 use goldseam_core::insight::stats::series::{DayValue, Known, Sample, autocorrelation, detrended};
+use goldseam_core::insight::stats::sessions::{
+    Passage, RatedSession, beside_others, within_sessions,
+};
+use goldseam_core::insight::stats::student::{MeanInterval, prediction_interval};
 use goldseam_core::insight::stats::words::granularity;
 use serde::Deserialize;
 
@@ -28,6 +34,23 @@ struct Reference {
     rmssd: f64,
     p_values: Vec<f64>,
     discoveries: Vec<bool>,
+    before: Vec<f64>,
+    after: Vec<f64>,
+    change: (f64, f64, f64),
+    practised: Vec<f64>,
+    first: Vec<f64>,
+    second: Vec<f64>,
+    difference: f64,
+    chance: f64,
+    guesses: Vec<f64>,
+    came: Vec<f64>,
+    feared: Vec<f64>,
+    was: Vec<f64>,
+    brier: f64,
+    guess_error: (f64, f64, f64),
+    badness_error: (f64, f64, f64),
+    looks: Vec<i32>,
+    expected: (f64, f64),
     words: Vec<Vec<u32>>,
     entropy: f64,
     different: f64,
@@ -168,4 +191,91 @@ fn words() {
     let granularity = known(granularity(&reference.words));
     same(granularity.entropy, reference.entropy);
     same(granularity.different, reference.different);
+}
+
+#[track_caller]
+fn same_interval(ours: MeanInterval, theirs: (f64, f64, f64)) {
+    same(ours.mean, theirs.0);
+    same(ours.low, theirs.1);
+    same(ours.high, theirs.2);
+}
+
+#[test]
+fn within_sessions_of_a_practice() {
+    let reference = Reference::load();
+    let sessions: Vec<RatedSession> = reference
+        .before
+        .iter()
+        .zip(&reference.after)
+        .map(|(before, after)| RatedSession {
+            before: *before,
+            after: *after,
+        })
+        .collect();
+    same_interval(known(within_sessions(&sessions)).change, reference.change);
+}
+
+#[test]
+fn days_with_a_practice_beside_others() {
+    let reference = Reference::load();
+    let ends = reference.first.iter().zip(&reference.second);
+    let passages: Vec<Passage> = (0..)
+        .zip(ends.zip(&reference.practised))
+        .map(|(day, ((from, to), practised))| Passage {
+            day,
+            from: *from,
+            to: *to,
+            with: *practised > 0.0,
+        })
+        .collect();
+    let found = known(beside_others(&passages));
+    assert_eq!((found.with, found.without), (20, 40));
+    same(found.difference, reference.difference);
+    // Both shuffle: ours 2,000 times, so that its share may lie three standard errors off.
+    assert!((found.p - reference.chance).abs() < 0.033, "{found:?}");
+}
+
+#[test]
+fn predictions_beside_outcomes() {
+    let reference = Reference::load();
+    let experiments: Vec<Experiment> = (0..reference.guesses.len())
+        .map(|at| Experiment {
+            chance: reference.guesses[at],
+            outcome: match reference.came[at] {
+                1.0 => Outcome::Happened,
+                0.5 => Outcome::Partly,
+                _ => Outcome::Not,
+            },
+            badness: Some((reference.feared[at], reference.was[at])),
+        })
+        .collect();
+    let found = known(predictions(&experiments));
+    same(found.brier, reference.brier);
+    same_interval(found.error, reference.guess_error);
+    same_interval(found.worse.unwrap().error, reference.badness_error);
+}
+
+#[test]
+fn a_look_beside_earlier_ones() {
+    let reference = Reference::load();
+    let earlier: Vec<f64> = reference.looks.iter().map(|n| f64::from(*n)).collect();
+    let (low, high) = prediction_interval(&earlier, 0.0);
+    same(low, reference.expected.0);
+    same(high, reference.expected.1);
+    let moved = |latest: i32| {
+        let mut numbers = reference.looks.clone();
+        numbers.push(latest);
+        let found = known(movement(&numbers, Some(70)));
+        assert_eq!(f64::from(found.low), low.ceil());
+        assert_eq!(found.high, 70, "no number is greater than the greatest");
+        found.beyond
+    };
+    assert!(moved(low.floor() as i32) && !moved(low.ceil() as i32));
+    assert!(matches!(
+        movement(&reference.looks[..4], None),
+        Known::TooEarly(progress) if (progress.have, progress.need) == (4, 5)
+    ));
+    // Numbers that never differed still differ by what rounding hides.
+    let flat = known(movement(&[5, 5, 5, 5, 6], Some(10)));
+    assert_eq!((flat.low, flat.high, flat.beyond), (4, 6, false));
 }

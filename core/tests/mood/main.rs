@@ -16,6 +16,7 @@ mod house;
 mod insight;
 mod look_backs;
 mod model;
+mod practised;
 mod roll_ups;
 mod scale;
 mod words_and_factors;

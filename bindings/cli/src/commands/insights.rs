@@ -40,11 +40,11 @@ impl Insights {
         let session = context.open()?;
         let settings = session.app.settings();
         let mut choices = settings.insight()?;
-        if let Some(asked) = self.ask {
+        if let Some(asked) = &self.ask {
             toggle(&mut choices, asked)?;
             settings.set_insight(&choices)?;
         }
-        if let Some(muted) = self.mute {
+        if let Some(muted) = &self.mute {
             choices.muted.push(muted.to_string());
             settings.set_insight(&choices)?;
         }
@@ -95,7 +95,7 @@ fn is_for_all(finding: &Finding) -> bool {
     !finding.explore && (finding.asked || !early)
 }
 
-fn toggle(choices: &mut InsightChoices, asked: Question) -> Result<()> {
+fn toggle(choices: &mut InsightChoices, asked: &Question) -> Result<()> {
     let key = asked.to_string();
     if choices.asked.contains(&key) {
         choices.asked.retain(|other| *other != key);
@@ -117,7 +117,7 @@ fn questions(session: &Session, choices: &InsightChoices, out: &Output) -> Resul
         .map(|question| {
             let key = question.to_string();
             json!({ "asked": choices.asked.contains(&key), "key": key,
-                    "title": title(*question, &factors, &texts) })
+                    "title": title(question, &factors, &texts) })
         })
         .collect();
     out.result(&json!({ "questions": told }), |out| {
@@ -133,7 +133,7 @@ fn questions(session: &Session, choices: &InsightChoices, out: &Output) -> Resul
             };
             out.say(format_args!(
                 "  {asked} {}\n    {DIM}{key}{DIM:#}",
-                clean_line(&title(*question, &factors, &texts))
+                clean_line(&title(question, &factors, &texts))
             ))
         })
     })

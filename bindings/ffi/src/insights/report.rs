@@ -221,7 +221,7 @@ impl Insights {
                     .questions()?
                     .into_iter()
                     .map(|question| InsightQuestion {
-                        title: goldseam_core::insight::title(question, &factors, &texts),
+                        title: goldseam_core::insight::title(&question, &factors, &texts),
                         question: question.to_string(),
                         asked: asked.contains(&question.to_string()),
                     })

@@ -1,7 +1,7 @@
 //! Whether a practice can be played: what a machine must be able to rely on. What makes a practice *good* is checked by
 //! the pack's tests.
 
-use super::definition::{Practice, Score};
+use super::definition::{ExperimentShape, Practice, Score};
 use super::flag::Flag;
 use super::input::Input;
 use super::step::{Condition, Measure, PracticeStep};
@@ -180,10 +180,30 @@ fn check_result(practice: &Practice) -> Result<(), String> {
             return Err(format!("{id:?} has no number to compare"));
         }
     }
+    let experiment = result.experiment.as_ref();
+    experiment.map_or(Ok(()), |shape| check_experiment(practice, shape))?;
     result
         .scores
         .iter()
         .try_for_each(|score| check_score(practice, score))
+}
+
+fn check_experiment(practice: &Practice, shape: &ExperimentShape) -> Result<(), String> {
+    let input = |id: &String| practice.step(id).and_then(|step| step.input.as_ref());
+    let scale = |id| matches!(input(id), Some(Input::Scale { max: 100 }));
+    let outcomes = match input(&shape.happened) {
+        Some(Input::ChoiceOne { options, .. }) => options == &["yes", "partly", "no"],
+        _ => false,
+    };
+    if outcomes
+        && [&shape.chance, &shape.expected, &shape.came]
+            .into_iter()
+            .all(scale)
+    {
+        Ok(())
+    } else {
+        Err("its experiment needs three scales to 100, and an outcome of yes, partly, no".into())
+    }
 }
 
 fn check_score(practice: &Practice, score: &Score) -> Result<(), String> {

@@ -319,6 +319,23 @@ pub struct ResultShape {
     /// Numbers that are made of several answers, to be compared over time.
     #[serde(default)]
     pub scores: Vec<Score>,
+    /// The steps that make an experiment of it: something is predicted, and its outcome is told.
+    #[serde(default)]
+    pub experiment: Option<ExperimentShape>,
+}
+
+/// Which steps hold a prediction and its outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExperimentShape {
+    /// How likely it is thought to be: a scale to 100.
+    pub chance: String,
+    /// Whether it happened: one of `yes`, `partly`, `no`.
+    pub happened: String,
+    /// How bad it is thought to be: a scale to 100.
+    pub expected: String,
+    /// How bad it was: a scale to 100.
+    pub came: String,
 }
 
 /// A number made of several answers: their mean. There is no cut-off and no norm, so it compares with nothing but the

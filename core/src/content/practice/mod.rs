@@ -8,7 +8,8 @@ mod step;
 mod words;
 
 pub use definition::{
-    Company, Evidence, Grade, Need, Practice, PracticeGroup, Rating, ResultShape, Score, Way,
+    Company, Evidence, ExperimentShape, Grade, Need, Practice, PracticeGroup, Rating, ResultShape,
+    Score, Way,
 };
 pub use flag::Flag;
 pub use input::{Breath, Input};

@@ -9,9 +9,13 @@ pub mod discovery;
 pub mod judge;
 pub mod level;
 pub mod link;
+pub mod movement;
+pub mod predictions;
 pub mod resample;
 pub mod series;
+pub mod sessions;
 pub mod shift;
+pub mod student;
 pub mod time_of_day;
 pub mod weekday;
 pub mod words;
@@ -46,6 +50,14 @@ pub mod minimum {
     pub const SHIFT_DAYS: u32 = 28;
     /// Days on each side of a shift.
     pub const SHIFT_SIDE: usize = 14;
+    /// Rated sessions of a practice.
+    pub const SESSIONS: u32 = 10;
+    /// Days with a practice, and days without it.
+    pub const DAYS_OF_EACH: u32 = 15;
+    /// Experiments with a prediction.
+    pub const EXPERIMENTS: u32 = 10;
+    /// Numbers of one look, the latest among them, before it is said whether it moved.
+    pub const MOVEMENT_LOOKS: u32 = 5;
     /// Check-ins with words for how many different ones there are.
     pub const WORDS_CHECK_INS: u32 = 30;
 }

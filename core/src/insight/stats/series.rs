@@ -52,6 +52,10 @@ pub enum Unit {
     Answers,
     /// Weeks with check-ins.
     Weeks,
+    /// Sessions of a practice.
+    Sessions,
+    /// Experiments with a prediction.
+    Experiments,
 }
 
 impl Progress {
