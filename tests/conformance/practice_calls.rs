@@ -104,6 +104,7 @@ fn results(practices: Arc<Practices>, verb: &str, with: &With) -> Call {
             let id = session(with);
             later(async move { practices.restore(id).await })
         }
+        "looks" => later(async move { practices.looks().await }),
         "discarded" => later(async move { practices.discarded().await }),
         _ => unknown("practices", verb),
     }

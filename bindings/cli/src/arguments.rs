@@ -6,7 +6,8 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::commands::{
     attach, calendar, check_in, completions, drafts, edit, import, init, insights, learn, list,
-    mark, moods, practice, recovery, restore, search, show, tag, track, trash, write, year,
+    mark, moods, practice, recovery, reflect, restore, search, show, tag, track, trash, write,
+    year,
 };
 use crate::error::EXIT_CODES;
 use crate::tour;
@@ -96,6 +97,8 @@ pub(crate) enum Command {
     Track(track::Track),
     /// Practise: find, play, go on, read again
     Practice(practice::PracticeCommand),
+    /// Look at yourself: trust, closeness, kindness; beside your own earlier answers
+    Reflect(reflect::Reflect),
     /// Read about trauma, rejection and trust
     Learn(learn::Learn),
     /// Import a folder of Markdown or text notes

@@ -153,6 +153,17 @@ insight-predictions = What you feared, and what came
     .from-words = From the tries that you wrote down before and after.
     .known = This describes what you tried. It says nothing sure about the next time.
 
+insight-look-usual = Within your own ups and downs so far: { $low } to { $high }.
+insight-look-beyond = Beyond your own ups and downs so far, which were { $low } to { $high }. One look can mislead; another tells more.
+insight-look-early = { $more ->
+    [one] One more look, and it can be told what goes beyond your own ups and downs.
+   *[other] { $more } more looks, and it can be told what goes beyond your own ups and downs.
+}
+insight-look-rests = { $days ->
+    [one] Numbers like these move slowly. Another look says more from tomorrow on.
+   *[other] Numbers like these move slowly. Another look says more in { $days } days or later.
+}
+
 direction-more = more
 direction-less = less
 

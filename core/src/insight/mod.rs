@@ -9,6 +9,7 @@ mod chart;
 mod error;
 mod findings;
 mod history;
+mod look;
 mod pictures;
 mod practised;
 mod question;
@@ -18,6 +19,7 @@ pub use card::{Card, title};
 pub use chart::{Bar, Chart};
 pub use error::{InsightError, Result};
 pub use findings::{Finding, Numbers, Report};
+pub use look::{about_looks, moved, said_of_rest};
 pub use pictures::{DayPixel, FactorRow, Overview, Pixels, TrendPoint};
 pub use question::{Question, Scale};
 

@@ -10,6 +10,7 @@ mod bedtime;
 mod care;
 mod error;
 mod gate;
+mod looks;
 mod private;
 mod read_out;
 mod results;
@@ -28,6 +29,7 @@ pub use care::{
 };
 pub use error::{AnswerError, PracticeError, Result, WalkError};
 pub use gate::{Gate, GateAnswer, GateQuestion};
+pub use looks::{LatestLook, Look};
 pub use private::Private;
 pub use results::{AnswerRead, Compared, Cursor, ResultFilter, ResultPage, SessionRead};
 pub use router::{MOST_OFFERS, Offer};

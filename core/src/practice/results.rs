@@ -66,6 +66,8 @@ pub struct Compared {
     pub asked: String,
     /// Each session's number, with its day.
     pub numbers: Vec<(DateTime<Utc>, i32)>,
+    /// The greatest that a number can be, if there is one; the least is 0.
+    pub most: Option<i32>,
 }
 
 impl Practices {
@@ -173,7 +175,7 @@ impl Practices {
             .result
             .compare
             .iter()
-            .map(|step| series(&rows, step));
+            .map(|step| series(&rows, practice, step));
         let steps = steps.filter(|series| series.numbers.len() > 1);
         let scores = practice
             .result
@@ -187,11 +189,12 @@ impl Practices {
 }
 
 /// The numbers of a step over sessions, oldest first.
-fn series(rows: &[Row], step: &str) -> Compared {
+fn series(rows: &[Row], practice: &Practice, step: &str) -> Compared {
     let mut compared = Compared {
         step: step.to_owned(),
         asked: String::new(),
         numbers: Vec::new(),
+        most: scores::most(practice, step),
     };
     for row in rows {
         let record = row.record.answers.iter().find(|record| record.step == step);
@@ -215,6 +218,11 @@ fn scored(rows: &[Row], practice: &Practice, score: &Score, texts: &Texts) -> Co
         step: score.id.clone(),
         asked: texts.get(&format!("{}.score-{}", practice.id, score.id)),
         numbers: numbers.collect(),
+        most: score
+            .of
+            .iter()
+            .filter_map(|step| scores::most(practice, step))
+            .max(),
     }
 }
 
@@ -229,7 +237,7 @@ fn place_of(practice: &Practice, step: &str) -> usize {
 }
 
 /// The line that names a result: the beginning of what was answered at a step.
-fn title(record: &Record, step: &str) -> Option<String> {
+pub(super) fn title(record: &Record, step: &str) -> Option<String> {
     let given = record.answers.iter().find(|given| given.step == step)?;
     first_words(given.answer.as_ref()?, &given.words)
 }

@@ -19,7 +19,8 @@ pub struct Offer {
 
 impl Practices {
     /// What may help in a state: at most [`MOST_OFFERS`] practices, the first choices of the pack before others that name
-    /// the state. What is set aside, what the person may not begin now and what the state avoids is not among them.
+    /// the state. What is set aside, what the person may not begin now, what was looked at a short while ago and what the
+    /// state avoids is not among them.
     ///
     /// # Errors
     /// [`PracticeError::UnknownState`]; the vault's.
@@ -28,11 +29,8 @@ impl Practices {
             .library
             .state(state)
             .ok_or(PracticeError::UnknownState)?;
-        let aside: Vec<String> = self
-            .asides()?
-            .into_iter()
-            .map(|aside| aside.practice)
-            .collect();
+        let asides = self.asides()?.into_iter().map(|aside| aside.practice);
+        let aside: Vec<String> = asides.chain(self.resting()?).collect();
         let circumstances = self.circumstances()?;
         Ok(offers(self.library, state, &circumstances, &aside))
     }

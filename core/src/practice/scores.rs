@@ -46,3 +46,12 @@ pub(super) fn of(
     let mean = parts.iter().sum::<f64>() / parts.len() as f64;
     Some(mean.round() as i32)
 }
+
+/// The greatest number that a step can add to a score, if there is one; the least is 0.
+pub(super) fn most(practice: &Practice, step: &str) -> Option<i32> {
+    match practice.step(step)?.input.as_ref()? {
+        Input::Scale { max } => Some(i32::from(*max)),
+        Input::Rated { .. } => Some(100),
+        _ => None,
+    }
+}

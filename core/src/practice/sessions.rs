@@ -49,7 +49,7 @@ pub struct SessionState {
 
 impl Practices {
     /// Begins a practice. `after`: a finished session of the same practice to go on with: what the definition carries
-    /// stands there already, and the two can be compared.
+    /// stands there already, and the two can be compared. A look at oneself goes on with the one before by itself.
     ///
     /// # Errors
     /// [`PracticeError::UnknownPractice`]; [`PracticeError::NotNow`] with the reason; [`PracticeError::NotFound`] if
@@ -66,6 +66,10 @@ impl Practices {
         let id = SessionId::new(now, room::random(&self.vault)?);
         let title = PracticeWords::of(texts, practice).title;
         let (presence, texts) = (self.private.presence(now), texts.clone());
+        let after = match after {
+            Some(after) => Some(after),
+            None => self.before(practice)?.map(|before| before.id),
+        };
         let session = self.vault.write(move |tx| {
             let earlier = after.map(|id| store::find(tx, id, false)).transpose()?;
             if earlier

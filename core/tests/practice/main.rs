@@ -13,6 +13,7 @@ mod care;
     reason = "the journal's house has more rooms than are needed here"
 )]
 mod house;
+mod looks;
 mod pack;
 mod packs;
 mod results;

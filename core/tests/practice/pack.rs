@@ -12,6 +12,7 @@ use super::house::House;
 const ROUTER: &str = r#"
 states = [
     { id = "shaken", first = ["heavy", "breathing"] },
+    { id = "steady", first = ["looked-at"] },
     { id = "far-away", first = ["outward"], outward = true },
     { id = "too-much", first = ["outward"] },
 ]

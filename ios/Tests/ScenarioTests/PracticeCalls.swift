@@ -80,5 +80,6 @@ private let resultCalls: [String: Call] = [
     "practices.restore": { goldseam, with, _ in
         try await goldseam.practices().restore(sessionId: with.string("session_id"))
     },
+    "practices.looks": { goldseam, _, _ in try await goldseam.practices().looks() },
     "practices.discarded": { goldseam, _, _ in try await goldseam.practices().discarded() },
 ]

@@ -21,6 +21,7 @@ mod pages;
 mod passphrase;
 pub(crate) mod practice;
 pub(crate) mod recovery;
+pub(crate) mod reflect;
 pub(crate) mod restore;
 pub(crate) mod search;
 pub(crate) mod show;
@@ -65,6 +66,7 @@ pub(crate) fn run(command: Command, global: &Global, out: &Output) -> Result<()>
         Command::Insights(insights) => insights.run(&context()?, out),
         Command::Track(track) => track.run(&context()?, out),
         Command::Practice(practice) => practice.run(context, out),
+        Command::Reflect(reflect) => reflect.run(&context()?, out),
         Command::Learn(learn) => learn.run(out),
         Command::Import(import) => import.run(&context()?, out),
         Command::Passphrase => passphrase::run(&context()?, out),

@@ -1,8 +1,9 @@
 use clap::{Args, Subcommand};
 use goldseam_core::content::{Library, Practice, PracticeWords, Texts};
 use goldseam_core::id::SessionId;
+use goldseam_core::insight::{about_looks, moved};
 use goldseam_core::practice::{
-    GateAnswer, GateQuestion, PracticeError, Practices, Refusal, ResultFilter, Session,
+    Compared, GateAnswer, GateQuestion, PracticeError, Practices, Refusal, ResultFilter, Session,
     ShelfFilter, matching,
 };
 use serde_json::json;
@@ -218,7 +219,7 @@ fn offer(room: &Practices, state: Option<&str>, texts: &Texts, out: &Output) -> 
     })
 }
 
-fn begin(
+pub(super) fn begin(
     room: &Practices,
     practice: &str,
     after: Option<SessionId>,
@@ -410,8 +411,13 @@ fn show(room: &Practices, id: SessionId, out: &Output) -> Result<()> {
         true => room.compare(id, &Texts::default())?,
         false => Vec::new(),
     };
+    let texts = Texts::default();
+    let rests = room.rests(&read.session)?;
+    let practice = room.library().practice(&read.session.practice);
+    let notes = practice.map(|practice| about_looks(practice, &compared, rests, &texts));
     out.result(
-        &json!({ "id": id, "title": read.session.title, "answers": told }),
+        &json!({ "id": id, "title": read.session.title, "answers": told,
+                 "compared": compared.iter().map(told_series).collect::<Vec<_>>() }),
         |out| {
             heading(out, &clean_line(&read.session.title))?;
             for answer in &read.answers {
@@ -422,20 +428,33 @@ fn show(room: &Practices, id: SessionId, out: &Output) -> Result<()> {
                     }
                 }
             }
-            for series in &compared {
-                let numbers: Vec<String> = series
-                    .numbers
-                    .iter()
-                    .map(|(_, number)| number.to_string())
-                    .collect();
-                say(
-                    out,
-                    &format!("{} {}", clean(&series.asked), numbers.join(" → ")),
-                )?;
+            if !compared.is_empty() {
+                out.say("")?;
             }
-            Ok(())
+            compared
+                .iter()
+                .try_for_each(|series| say_series(series, &texts, out))?;
+            notes.iter().flatten().try_for_each(|note| say(out, note))
         },
     )
+}
+
+/// The numbers of a series, oldest first, and whether the latest moved.
+pub(super) fn say_series(series: &Compared, texts: &Texts, out: &Output) -> Result<()> {
+    let numbers: Vec<String> = series
+        .numbers
+        .iter()
+        .map(|(_, number)| number.to_string())
+        .collect();
+    let line = format!("{} {}", clean(&series.asked), numbers.join(" → "));
+    paragraph(out, &line)?;
+    moved(series, texts).map_or(Ok(()), |moved| paragraph(out, &moved))
+}
+
+pub(super) fn told_series(series: &Compared) -> serde_json::Value {
+    let numbers = series.numbers.iter().map(|(_, number)| *number);
+    json!({ "step": series.step, "asked": series.asked, "numbers": numbers.collect::<Vec<_>>(),
+            "moved": moved(series, &Texts::default()) })
 }
 
 fn aside(

@@ -163,6 +163,34 @@ fn a_practice_is_played_left_and_gone_on_with() {
 }
 
 #[test]
+fn a_look_at_oneself_is_taken_and_seen_beside_the_one_before() {
+    let program = Program::new();
+    for number in ["4", "6"] {
+        let mut terminal = Terminal::start(&program, "reflect look-at-self-kindness");
+        for _ in 0..2 {
+            terminal.press("\r");
+        }
+        terminal.press(&format!("{number}\r"));
+        for _ in 0..8 {
+            terminal.press("\r");
+        }
+        terminal.wait_for("You are at the end.");
+        terminal.end();
+    }
+    let looks = program.json(&["reflect"]);
+    let all = looks["looks"].as_array().unwrap();
+    let kind = all
+        .iter()
+        .find(|look| look["practice"] == "look-at-self-kindness");
+    let latest = &kind.unwrap()["latest"][0];
+    assert_eq!(latest["compared"][0]["numbers"], serde_json::json!([4, 6]));
+    assert_eq!(latest["rests"], 28);
+    let said = program.say(&["reflect"]);
+    assert!(said.contains("Kindness to myself, of 10 4 → 6"), "{said}");
+    assert!(said.contains("3 more looks"), "{said}");
+}
+
+#[test]
 fn the_private_questions_come_first_and_a_yes_closes_what_is_not_safe() {
     let program = Program::new();
     let mut terminal = Terminal::start(&program, "practice play trust-ladder");

@@ -3,6 +3,7 @@
 use goldseam_core::content::{
     Company, Library, Practice, PracticeGroup, PracticeWords, Texts, Way,
 };
+use goldseam_core::insight::said_of_rest;
 use goldseam_core::practice::{self, Refusal, ShelfFilter};
 
 use super::{PracticeResult, Practices, result_card};
@@ -225,7 +226,7 @@ impl<'a> Cards<'a> {
         })
     }
 
-    fn card(&self, practice: &Practice) -> PracticeCard {
+    pub(super) fn card(&self, practice: &Practice) -> PracticeCard {
         let words = PracticeWords::of(self.texts, practice);
         PracticeCard {
             practice: practice.id.clone(),
@@ -285,10 +286,13 @@ fn page(
         kind: None,
     };
     let earlier = room.results(earlier, None, 5)?.results;
+    let latest = earlier.first().filter(|_| practice.result.carry.is_empty());
+    let rests = latest.map(|(session, _)| room.rests(session)).transpose()?;
+    let rests = rests.flatten().map(|days| said_of_rest(days, cards.texts));
     Ok(PracticePage {
         card: cards.card(practice),
         shelf: cards.text(&format!("practice-group-{}", practice.group.as_str())),
-        notes: words.notes,
+        notes: words.notes.into_iter().chain(rests).collect(),
         needs: practice
             .needs
             .iter()

@@ -1,6 +1,7 @@
 //! What practices leave behind.
 
 use goldseam_core::content::Texts;
+use goldseam_core::insight::{about_looks, moved};
 use goldseam_core::practice::{AnswerRead, Compared, Cursor, ResultFilter, Session, SessionRead};
 
 use super::{PracticeAnswer, Practices};
@@ -60,6 +61,8 @@ pub struct PracticeReading {
     pub answers: Vec<AnswerReading>,
     /// Numbers over the sessions that went on with one another.
     pub compared: Vec<ComparedNumbers>,
+    /// What to know about these numbers: how many more it takes, and when another says more.
+    pub notes: Vec<String>,
     /// Whether the practice is still there, so that answers can be edited and one can go on with it.
     pub can_go_on: bool,
 }
@@ -94,6 +97,8 @@ pub struct ComparedNumbers {
     pub asked: String,
     /// The numbers.
     pub numbers: Vec<i32>,
+    /// Whether the latest moved beyond the person's own ups and downs; none while there are too few.
+    pub moved: Option<String>,
 }
 
 #[uniffi::export]
@@ -137,7 +142,12 @@ impl Practices {
                     true => room.compare(id, &texts)?,
                     false => Vec::new(),
                 };
-                Ok::<_, GoldseamError>(reading(read, compared, &texts))
+                let rests = room.rests(&read.session)?;
+                let practice = room.library().practice(&read.session.practice);
+                let notes =
+                    practice.map(|practice| about_looks(practice, &compared, rests, &texts));
+                let notes = notes.unwrap_or_default();
+                Ok::<_, GoldseamError>(reading(read, compared, notes, &texts))
             })
             .await
     }
@@ -206,22 +216,31 @@ pub(super) fn result_card(session: Session, line: Option<String>) -> PracticeRes
     }
 }
 
-fn reading(read: SessionRead, compared: Vec<Compared>, texts: &Texts) -> PracticeReading {
+pub(super) fn compared_numbers(compared: Vec<Compared>, texts: &Texts) -> Vec<ComparedNumbers> {
+    let numbers = |series: Compared| ComparedNumbers {
+        moved: moved(&series, texts),
+        asked: series.asked,
+        numbers: series
+            .numbers
+            .into_iter()
+            .map(|(_, number)| number)
+            .collect(),
+    };
+    compared.into_iter().map(numbers).collect()
+}
+
+fn reading(
+    read: SessionRead,
+    compared: Vec<Compared>,
+    notes: Vec<String>,
+    texts: &Texts,
+) -> PracticeReading {
     let kind = &read.session.kind;
     PracticeReading {
         kind: (!kind.is_empty()).then(|| texts.get(&format!("result-{kind}"))),
         answers: read.answers.into_iter().map(answer_reading).collect(),
-        compared: compared
-            .into_iter()
-            .map(|series| ComparedNumbers {
-                asked: series.asked,
-                numbers: series
-                    .numbers
-                    .into_iter()
-                    .map(|(_, number)| number)
-                    .collect(),
-            })
-            .collect(),
+        compared: compared_numbers(compared, texts),
+        notes,
         can_go_on: read.practice_is_there,
         card: result_card(read.session, None),
     }

@@ -180,6 +180,9 @@ fn check_result(practice: &Practice) -> Result<(), String> {
             return Err(format!("{id:?} has no number to compare"));
         }
     }
+    if result.again_days.is_some() && result.compare.is_empty() && result.scores.is_empty() {
+        return Err("it is looked at again, and has no number to look at".into());
+    }
     let experiment = result.experiment.as_ref();
     experiment.map_or(Ok(()), |shape| check_experiment(practice, shape))?;
     result

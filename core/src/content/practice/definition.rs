@@ -319,6 +319,9 @@ pub struct ResultShape {
     /// Numbers that are made of several answers, to be compared over time.
     #[serde(default)]
     pub scores: Vec<Score>,
+    /// It is a look at oneself, whose numbers move slowly: another says more after so many days.
+    #[serde(default)]
+    pub again_days: Option<u16>,
     /// The steps that make an experiment of it: something is predicted, and its outcome is told.
     #[serde(default)]
     pub experiment: Option<ExperimentShape>,
