@@ -26,7 +26,7 @@ const DRAW: &[&str] = &[
     "test",
     "--projects=app",
     "--also-make",
-    "-Dtest=Pictures,VersionTest",
+    "-Dtest=Pictures,PacerPictures,VersionTest",
     "-Dsurefire.failIfNoSpecifiedTests=false",
 ];
 

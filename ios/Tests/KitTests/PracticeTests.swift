@@ -44,6 +44,8 @@ import Testing
         let reading = PracticeReadingModel(goldseam: device.goldseam, sessionId: id)
         await reading.load()
         #expect(reading.reading?.answers.map(\.lines) == [["the warm wall"]])
+        await reading.goOn()
+        #expect(try #require(reading.begun) != id)
         await reading.discard()
         #expect(reading.isDiscarded)
         await reading.restore()

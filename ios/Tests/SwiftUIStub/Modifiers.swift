@@ -10,6 +10,9 @@ extension View {
         idealHeight: CGFloat? = nil, maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { self }
     public func ignoresSafeArea() -> some View { self }
+    public func sensoryFeedback<T: Equatable>(
+        _ feedback: SensoryFeedback, trigger: T, condition: @escaping (_ oldValue: T, _ newValue: T) -> Bool
+    ) -> some View { self }
     public func font(_ font: Font?) -> some View { self }
     public func foregroundStyle<Style: ShapeStyle>(_ style: Style) -> some View { self }
     public func tint(_ tint: Color?) -> some View { self }

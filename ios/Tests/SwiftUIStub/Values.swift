@@ -92,3 +92,7 @@ extension AttributeDynamicLookup {
         fatalError("a stub holds nothing")
     }
 }
+
+public struct SensoryFeedback: Equatable, Sendable {
+    public static let impact = SensoryFeedback()
+}

@@ -31,6 +31,10 @@ import Observation
     public private(set) var reading: PracticeReading?
     /// Whether it was thrown away here.
     public private(set) var isDiscarded = false
+    /// The session that goes on with it: the screen shows it.
+    public var begun: String?
+    /// Why the practice is not begun now, if it is not.
+    public private(set) var notNow: NotNow?
     /// What went wrong.
     public private(set) var problem: Problem?
 
@@ -46,6 +50,17 @@ import Observation
     /// Asks for what is shown.
     public func load() async {
         await attempt { reading = try await goldseam.practices().read(sessionId: sessionId) }
+    }
+
+    /// Begins the practice again, and goes on with this session.
+    public func goOn() async {
+        guard let practice = reading?.card.practice else { return }
+        await attempt {
+            switch try await goldseam.practices().begin(practice: practice, after: sessionId) {
+            case .begun(let session): (begun, notNow) = (session.sessionId, nil)
+            case .notNow(let reason): notNow = reason
+            }
+        }
     }
 
     /// To the trash, from where it can come back for 30 days.

@@ -13,12 +13,14 @@ struct TimerInput: View {
     }
 }
 
-/// Something to breathe along with: a circle that grows and shrinks, with the word for each phase. Where somebody wants no
-/// motion, a bar fills and nothing moves about.
+/// Something to breathe along with: a circle that grows and shrinks, with the word for each phase, and a touch at each turn
+/// if it is wanted. Where somebody wants no motion, a bar fills and nothing moves about.
 struct PacerInput: View {
     let phases: [BreathPhase]
     let seconds: Int
     @State private var clock = StepClock()
+    /// Off at first: it can be heard.
+    @State private var isFelt = false
     @Environment(\.accessibilityReduceMotion) private var reducesMotion
     @Environment(\.palette) private var palette
 
@@ -43,8 +45,10 @@ struct PacerInput: View {
                 Text(verbatim: rhythm).font(.heading)
             }
             BeginOrPause(clock: clock, seconds: seconds)
+            Toggle(isOn: $isFelt) { Text(say: .breathTouch) }
         }
         .frame(maxWidth: .infinity)
+        .sensoryFeedback(.impact, trigger: moment.kind) { _, _ in isFelt && clock.isRunning }
     }
 
     /// How a breath goes, before it begins.
@@ -105,9 +109,10 @@ private struct BreathMoment {
 
     func run(for seconds: Int) async {
         isRunning = true
+        let (before, start) = (millis, ContinuousClock.now)
         while isRunning, millis < seconds * 1000, !Task.isCancelled {
             try? await Task.sleep(for: .milliseconds(50))
-            millis += 50
+            millis = before + Int((ContinuousClock.now - start) / .milliseconds(1))
         }
         isRunning = false
     }

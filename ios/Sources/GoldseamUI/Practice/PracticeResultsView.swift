@@ -35,10 +35,12 @@ struct PracticeResultsView: View {
 
 /// A session, read again: what was asked then, and what was answered.
 struct PracticeReadingView: View {
+    private let goldseam: Goldseam
     @State private var model: PracticeReadingModel
     @Environment(\.palette) private var palette
 
     init(goldseam: Goldseam, sessionId: String) {
+        self.goldseam = goldseam
         _model = State(initialValue: PracticeReadingModel(goldseam: goldseam, sessionId: sessionId))
     }
 
@@ -49,15 +51,39 @@ struct PracticeReadingView: View {
                 SecondaryButton(.undo) { await model.restore() }
             } else if let reading = model.reading {
                 answers(reading)
+                goOn(reading)
                 SecondaryButton(.toTrash) { await model.discard() }
             }
         }
         .page(verbatim: model.reading?.card.title ?? "")
         .task { await model.load() }
+        .sheet(isPresented: isPlaying) {
+            if let begun = model.begun {
+                Stack(goldseam: goldseam) { PlayerView(goldseam: goldseam, sessionId: begun) }
+            }
+        }
+    }
+
+    private var isPlaying: Binding<Bool> {
+        let isBegun = model.begun != nil
+        return Binding(
+            get: { isBegun },
+            set: { shown in Task { @MainActor in if !shown { model.begun = nil } } })
+    }
+
+    @ViewBuilder private func goOn(_ reading: PracticeReading) -> some View {
+        if let notNow = model.notNow {
+            Text(verbatim: notNow.text).font(.headline)
+            NavigationLink(value: Route.practice(reading.card.practice)) {
+                Text(say: .readingPractice).frame(minHeight: Space.touch)
+            }
+        } else if reading.canGoOn {
+            SecondaryButton(.readingGoOn) { await model.goOn() }
+        }
     }
 
     @ViewBuilder private func answers(_ reading: PracticeReading) -> some View {
-        Text(verbatim: reading.card.moment.day.text).font(.footnote).foregroundStyle(palette.quiet.color)
+        quiet(reading.card.moment.day.text)
         ForEach(reading.answers, id: \.step) { answer in
             Text(verbatim: answer.asked).font(.headline).accessibilityAddTraits(.isHeader)
             ForEach(Array(answer.lines.enumerated()), id: \.offset) { _, line in Text(verbatim: line) }
@@ -65,6 +91,12 @@ struct PracticeReadingView: View {
         ForEach(reading.compared, id: \.asked) { series in
             Text(verbatim: series.asked).font(.headline).accessibilityAddTraits(.isHeader)
             Text(verbatim: series.numbers.map(String.init).joined(separator: " → "))
+            if let moved = series.moved { quiet(moved) }
         }
+        ForEach(reading.notes, id: \.self) { note in quiet(note) }
+    }
+
+    private func quiet(_ text: String) -> some View {
+        Text(verbatim: text).font(.footnote).foregroundStyle(palette.quiet.color)
     }
 }

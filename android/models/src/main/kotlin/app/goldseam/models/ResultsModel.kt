@@ -1,6 +1,8 @@
 package app.goldseam.models
 
 import app.goldseam.core.GoldseamInterface
+import app.goldseam.core.NotNow
+import app.goldseam.core.PracticeBeginning
 import app.goldseam.core.PracticeReading
 import app.goldseam.core.PracticeResult
 import app.goldseam.core.Topic
@@ -35,6 +37,10 @@ data class ReadingState(
     val reading: PracticeReading? = null,
     /** Whether it was thrown away here. */
     val isDiscarded: Boolean = false,
+    /** The session that goes on with it: the screen shows it. */
+    val begun: String? = null,
+    /** Why the practice is not begun now, if it is not. */
+    val notNow: NotNow? = null,
     override val trouble: Trouble? = null,
 ) : UiState<ReadingState> {
     override fun with(trouble: Trouble?) = copy(trouble = trouble)
@@ -51,6 +57,21 @@ class ReadingModel(goldseam: GoldseamInterface, scope: CoroutineScope, private v
             change { it.copy(reading = reading) }
         }
     }
+
+    /** Begins the practice again, and goes on with this session. */
+    fun goOn(): Job = verb {
+        val practice = state.value.reading?.card?.practice ?: return@verb
+        val beginning = practices.begin(practice, sessionId)
+        change {
+            when (beginning) {
+                is PracticeBeginning.Begun -> it.copy(begun = beginning.session.sessionId, notNow = null)
+                is PracticeBeginning.NotNow -> it.copy(notNow = beginning.notNow)
+            }
+        }
+    }
+
+    /** The session is on the screen. */
+    fun isShown() = change { it.copy(begun = null) }
 
     /** To the trash, from where it can come back for 30 days. */
     fun discard(): Job = verb {

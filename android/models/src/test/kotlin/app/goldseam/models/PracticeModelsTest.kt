@@ -5,6 +5,7 @@ import app.goldseam.core.PracticePlace
 import app.goldseam.core.PracticeQuery
 import app.goldseam.core.PrivateAnswer
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotNull
 import org.junit.jupiter.api.Assertions.assertNull
@@ -49,6 +50,10 @@ class PracticeModelsTest {
 
         val reading = ReadingModel(goldseam, screen, id)
         assertEquals(listOf("the warm wall"), reading.until { it.reading != null }.reading?.answers?.single()?.lines)
+        reading.goOn().join()
+        assertNotEquals(id, checkNotNull(reading.state.value.begun))
+        reading.isShown()
+        assertNull(reading.state.value.begun)
         reading.discard().join()
         assertTrue(reading.state.value.isDiscarded)
         reading.restore().join()

@@ -5,6 +5,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.material3.LinearProgressIndicator
@@ -17,11 +18,14 @@ import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.MotionDurationScale
 import androidx.compose.ui.graphics.graphicsLayer
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
+import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.liveRegion
@@ -30,6 +34,8 @@ import androidx.compose.ui.unit.dp
 import app.goldseam.core.BreathKind
 import app.goldseam.core.BreathPhase
 import app.goldseam.screens.parts.QuietButton
+import app.goldseam.screens.parts.RowGroup
+import app.goldseam.screens.parts.SettingSwitch
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
@@ -47,8 +53,8 @@ internal fun TimerInput(key: String, seconds: Int) {
 }
 
 /**
- * Something to breathe along with: a circle that grows and shrinks, with the word for each phase. Where somebody wants
- * no motion, a bar fills and nothing moves about.
+ * Something to breathe along with: a circle that grows and shrinks, with the word for each phase, and a touch at each
+ * turn if it is wanted. Where somebody wants no motion, a bar fills and nothing moves about.
  */
 @Composable
 internal fun BreathPacer(key: String, phases: List<BreathPhase>, seconds: Int) {
@@ -64,7 +70,7 @@ internal fun BreathPacer(key: String, phases: List<BreathPhase>, seconds: Int) {
                 progress = { if (clock.isRunning) moment.done else 0f },
                 trackColor = MaterialTheme.colorScheme.outlineVariant,
                 drawStopIndicator = {},
-                modifier = Modifier.fillMaxWidth().clearAndSetSemantics {},
+                modifier = Modifier.fillMaxWidth().height(BAR).clearAndSetSemantics {},
             )
         } else {
             Box(Modifier.size(CIRCLE), contentAlignment = Alignment.Center) {
@@ -84,10 +90,25 @@ internal fun BreathPacer(key: String, phases: List<BreathPhase>, seconds: Int) {
             modifier = Modifier.semantics { liveRegion = LiveRegionMode.Polite },
         )
         BeginOrStop(clock)
+        TouchAtEachTurn(moment.kind.takeIf { clock.isRunning })
     }
 }
 
+/** A touch where a breath turns, for who closes their eyes. Off at first: it can be heard. */
+@Composable
+private fun TouchAtEachTurn(kind: BreathKind?) {
+    var isFelt by rememberSaveable { mutableStateOf(false) }
+    val haptics = LocalHapticFeedback.current
+    LaunchedEffect(kind, isFelt) {
+        if (isFelt && kind != null) haptics.performHapticFeedback(HapticFeedbackType.LongPress)
+    }
+    RowGroup { SettingSwitch(say(Phrase.BreathTouch), text = null, isFelt) { isFelt = it } }
+}
+
 private val CIRCLE = 220.dp
+
+/** Thicker than the bar above it, which says how far the practice is. */
+private val BAR = 16.dp
 
 /** The circle with empty lungs. */
 private const val SMALL = 0.4f

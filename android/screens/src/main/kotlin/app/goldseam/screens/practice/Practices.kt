@@ -91,7 +91,22 @@ internal fun Results(holder: AppHolder, navigation: Navigation) {
 internal fun Reading(page: Page.Reading, holder: AppHolder, navigation: Navigation) {
     val model = holder.models.get(page) { scope -> ReadingModel(holder.goldseam, scope, page.sessionId) }
     val state by model.state.collectAsState()
-    ReadingScreen(state, onDiscard = { model.discard() }, onRestore = { model.restore() }, onBack = navigation::back)
+    LaunchedEffect(state.begun) {
+        state.begun?.let {
+            model.isShown()
+            navigation.open(Page.Player(it, resumes = false))
+        }
+    }
+    val actions = remember(model) {
+        ReadingActions(
+            onBack = navigation::back,
+            onGoOn = { model.goOn() },
+            onPractice = { navigation.open(Page.Practice(it)) },
+            onDiscard = { model.discard() },
+            onRestore = { model.restore() },
+        )
+    }
+    ReadingScreen(state, actions)
 }
 
 @Composable

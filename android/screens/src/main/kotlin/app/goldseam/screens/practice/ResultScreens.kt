@@ -46,19 +46,33 @@ fun ResultsScreen(state: ResultsState, onResult: (sessionId: String) -> Unit, on
     }
 }
 
+class ReadingActions(
+    val onBack: () -> Unit = {},
+    val onGoOn: () -> Unit = {},
+    val onPractice: (practice: String) -> Unit = {},
+    val onDiscard: () -> Unit = {},
+    val onRestore: () -> Unit = {},
+)
+
 /** A session, read again: what was asked then, and what was answered. */
 @Composable
-fun ReadingScreen(state: ReadingState, onDiscard: () -> Unit, onRestore: () -> Unit, onBack: () -> Unit) {
-    GoldseamScaffold(title = state.reading?.card?.title.orEmpty(), onBack = onBack) {
+fun ReadingScreen(state: ReadingState, actions: ReadingActions) {
+    GoldseamScaffold(title = state.reading?.card?.title.orEmpty(), onBack = actions.onBack) {
         Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
             TroubleSaid(state.trouble)
             val reading = state.reading ?: return@Column
             if (state.isDiscarded) {
                 Text(say(Phrase.MovedToTrash), style = MaterialTheme.typography.bodyLarge)
-                QuietButton(say(Phrase.ResultsRestore), onRestore)
+                QuietButton(say(Phrase.ResultsRestore), actions.onRestore)
             } else {
                 Answers(reading)
-                QuietButton(say(Phrase.ResultsDiscard), onDiscard)
+                state.notNow?.let { Text(it.text, style = MaterialTheme.typography.bodyLarge) }
+                if (state.notNow != null) {
+                    QuietButton(say(Phrase.ReadingPractice), onClick = { actions.onPractice(reading.card.practice) })
+                } else if (reading.canGoOn) {
+                    QuietButton(say(Phrase.ReadingGoOn), actions.onGoOn)
+                }
+                QuietButton(say(Phrase.ResultsDiscard), actions.onDiscard)
             }
         }
     }
@@ -75,5 +89,7 @@ private fun Answers(reading: PracticeReading) {
     for (series in reading.compared) {
         GroupTitle(series.asked)
         Text(series.numbers.joinToString(" → "), style = MaterialTheme.typography.bodyLarge)
+        series.moved?.let { Quiet(it) }
     }
+    for (note in reading.notes) Quiet(note)
 }

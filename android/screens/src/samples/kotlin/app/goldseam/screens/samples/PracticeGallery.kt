@@ -11,6 +11,7 @@ import app.goldseam.screens.practice.PracticeActions
 import app.goldseam.screens.practice.PracticeScreen
 import app.goldseam.screens.practice.PracticesActions
 import app.goldseam.screens.practice.PracticesScreen
+import app.goldseam.screens.practice.ReadingActions
 import app.goldseam.screens.practice.ReadingScreen
 import app.goldseam.screens.practice.ResultsScreen
 
@@ -33,7 +34,7 @@ val practiceGallery: Map<String, @Composable () -> Unit> = mapOf(
     "player-halt" to player(SamplePractices.halt),
     "player-end" to player(SamplePractices.end),
     "results" to { ResultsScreen(SamplePractices.results, onResult = {}, onBack = {}) },
-    "reading" to { ReadingScreen(SamplePractices.reading, onDiscard = {}, onRestore = {}, onBack = {}) },
+    "reading" to { ReadingScreen(SamplePractices.reading, ReadingActions()) },
     "learn" to { LearnScreen(SamplePractices.learn, LearnActions()) },
     "learn-text" to { LearnTextScreen(SamplePractices.text, LearnActions()) },
     "learn-text-note" to { LearnTextScreen(SamplePractices.hardText, LearnActions()) },

@@ -258,7 +258,14 @@ object SamplePractices {
                 AnswerReading("new", "Which fairer belief could stand beside it?", listOf("Some people stay"), PracticeAnswer.Done),
                 AnswerReading("facts", "Collect small facts that fit the new belief.", listOf("M. called back", "Nora waited"), PracticeAnswer.Done),
             ),
-            compared = listOf(ComparedNumbers("How true does this one feel?", listOf(30, 45, 55))),
+            compared = listOf(
+                ComparedNumbers(
+                    "How true does this one feel?",
+                    listOf(30, 35, 30, 35, 55),
+                    moved = "Beyond your own ups and downs so far, which were 23 to 41. One look can mislead; another tells more.",
+                ),
+            ),
+            notes = listOf("Numbers like these move slowly. Another look says more in 28 days or later."),
             canGoOn = true,
         ),
     )

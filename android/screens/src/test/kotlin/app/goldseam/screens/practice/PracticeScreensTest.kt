@@ -1,5 +1,9 @@
 package app.goldseam.screens.practice
 
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.hapticfeedback.HapticFeedback
+import androidx.compose.ui.hapticfeedback.HapticFeedbackType
+import androidx.compose.ui.platform.LocalHapticFeedback
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertHeightIsAtLeast
 import androidx.compose.ui.test.assertIsSelected
@@ -21,6 +25,7 @@ import org.junit.Rule
 import org.junit.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 
 class PracticeScreensTest {
     @get:Rule
@@ -77,6 +82,27 @@ class PracticeScreensTest {
         play(SamplePractices.pacer)
         compose.onNodeWithText("In 4 s · Out 6 s").assertExists()
         compose.onNodeWithText("Begin, when you like").performScrollTo().assertHasClickAction()
+    }
+
+    @Test
+    fun a_pacer_touches_at_each_turn_if_that_is_wanted() {
+        var touches = 0
+        val haptics = object : HapticFeedback {
+            override fun performHapticFeedback(hapticFeedbackType: HapticFeedbackType) {
+                touches++
+            }
+        }
+        compose.show {
+            CompositionLocalProvider(LocalHapticFeedback provides haptics) {
+                PlayerScreen(SamplePractices.pacer, PlayerActions())
+            }
+        }
+        compose.onNodeWithText("Begin, when you like").performScrollTo().performClick()
+        compose.mainClock.advanceTimeBy(12_000)
+        assertEquals(0, touches)
+        compose.onNodeWithText("Feel each turn of the breath").performScrollTo().performClick()
+        compose.mainClock.advanceTimeBy(20_000)
+        assertTrue(touches in 4..6, "of four turns in twenty seconds, and the one it began at: $touches")
     }
 
     @Test
