@@ -5,6 +5,7 @@ import app.goldseam.core.Goldseam
 import app.goldseam.core.GoldseamInterface
 import app.goldseam.screens.app.AppHolder
 import app.goldseam.screens.app.Preferences
+import app.goldseam.reminders.AlarmReminders
 import app.goldseam.sealer.CurrentActivity
 import app.goldseam.sealer.keystoreSealer
 import kotlinx.coroutines.MainScope
@@ -13,7 +14,9 @@ import kotlinx.coroutines.MainScope
 open class GoldseamApplication : Application() {
     val currentActivity = CurrentActivity()
 
-    open val holder: AppHolder by lazy { AppHolder(openGoldseam(), MainScope()) }
+    open val reminders by lazy { AlarmReminders(this) }
+
+    open val holder: AppHolder by lazy { AppHolder(openGoldseam(), MainScope(), reminders) }
 
     val preferences by lazy { Preferences(AndroidPreferenceStore(this)) }
 

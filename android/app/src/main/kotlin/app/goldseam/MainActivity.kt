@@ -1,5 +1,6 @@
 package app.goldseam
 
+import android.Manifest
 import android.content.Intent
 import android.net.Uri
 import android.os.Build.VERSION.SDK_INT
@@ -10,6 +11,7 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.result.contract.ActivityResultContracts.OpenDocumentTree
+import androidx.activity.result.contract.ActivityResultContracts.RequestPermission
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.saveable.rememberSaveable
 import app.goldseam.core.ImportOrigin
@@ -26,6 +28,9 @@ class MainActivity : ComponentActivity() {
         tree?.let { holder.chosenFolder = ImportOrigin.Files(DocumentTree(contentResolver, it)) }
     }
 
+    /** Whether it is allowed shows in what comes; a no is a no. */
+    private val notices = registerForActivityResult(RequestPermission()) {}
+
     private val files = FileChoices(this) { holder }
 
     private val shell by lazy {
@@ -36,6 +41,7 @@ class MainActivity : ComponentActivity() {
             chooseFolder = { folderChoice.launch(null) },
             chooseFile = files::chooseFile,
             choosePlace = files::choosePlace,
+            askToRemind = ::askToRemind,
         )
     }
 
@@ -77,6 +83,10 @@ class MainActivity : ComponentActivity() {
         if (!isChangingConfigurations) holder.app.leave()
         goldseam.currentActivity.clear(this)
         super.onStop()
+    }
+
+    private fun askToRemind() {
+        if (SDK_INT >= TIRAMISU) notices.launch(Manifest.permission.POST_NOTIFICATIONS)
     }
 
     /** What was on the screen is gone before anything else happens; then the home screen, and no trace in recent apps. */

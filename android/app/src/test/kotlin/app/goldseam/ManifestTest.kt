@@ -22,10 +22,18 @@ class ManifestTest {
     fun libraries_are_in_it() =
         assertTrue(elements("provider").any { it.android("name") == "androidx.startup.InitializationProvider" })
 
-    /** One is the app's own, for its own parts (androidx.core declares it). The other is granted to every app. */
+    /**
+     * The last is the app's own, for its own parts (androidx.core declares it). Of the others only POST_NOTIFICATIONS is
+     * asked for, by who switches reminders on; every app is granted the rest.
+     */
     @Test
-    fun no_permission_is_asked_for() = assertEquals(
-        listOf("android.permission.USE_BIOMETRIC", "app.goldseam.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION"),
+    fun no_other_permission_is_wanted() = assertEquals(
+        listOf(
+            "android.permission.USE_BIOMETRIC",
+            "android.permission.POST_NOTIFICATIONS",
+            "android.permission.RECEIVE_BOOT_COMPLETED",
+            "app.goldseam.DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION",
+        ),
         listOf("uses-permission", "uses-permission-sdk-23").flatMap(::elements).map { it.android("name") },
     )
 

@@ -3,6 +3,7 @@ package app.goldseam
 import app.goldseam.core.ConformanceWorld
 import app.goldseam.core.GoldseamInterface
 import app.goldseam.core.KeySealer
+import app.goldseam.reminders.AlarmReminders
 import app.goldseam.screens.app.AppHolder
 import kotlinx.coroutines.MainScope
 import java.time.Instant
@@ -12,8 +13,13 @@ class TestApplication : GoldseamApplication() {
     val world = ConformanceWorld(Instant.parse("2026-03-12T18:30:00Z"), 60, 7uL)
     private var held: AppHolder? = null
 
+    /** The phone's clock, as alarms see it. */
+    var now: Instant = Instant.parse("2026-03-12T18:30:00Z")
+
+    override val reminders by lazy { AlarmReminders(this) { now } }
+
     override val holder: AppHolder
-        get() = held ?: AppHolder(openGoldseam(), MainScope()).also { held = it }
+        get() = held ?: AppHolder(openGoldseam(), MainScope(), reminders).also { held = it }
 
     /** All of its memory is gone. */
     fun kill() {

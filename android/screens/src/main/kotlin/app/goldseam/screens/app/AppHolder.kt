@@ -6,13 +6,15 @@ import androidx.compose.runtime.setValue
 import app.goldseam.core.GoldseamInterface
 import app.goldseam.core.ImportOrigin
 import app.goldseam.models.AppModel
+import app.goldseam.models.ReminderPlan
+import app.goldseam.models.ReminderSchedule
 import app.goldseam.models.Unsaved
 import app.goldseam.screens.start.endFirstStartOfLockedVault
 import kotlinx.coroutines.CoroutineScope
 import java.util.Locale
 
 /** What there is once for a process: the app's Goldseam, and what its pages hold. */
-class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
+class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope, reminders: ReminderSchedule? = null) {
     val unsaved = Unsaved()
     val app = AppModel(goldseam, scope, unsaved)
     val models = HeldModels(scope)
@@ -31,6 +33,7 @@ class AppHolder(val goldseam: GoldseamInterface, scope: CoroutineScope) {
 
     init {
         speak()
+        reminders?.let { ReminderPlan(goldseam, scope, it) }
     }
 
     /** Goldseam is in front again. To be called before anything is drawn. */

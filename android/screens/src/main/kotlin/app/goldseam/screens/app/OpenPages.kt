@@ -8,8 +8,11 @@ import app.goldseam.screens.imports.Import
 import app.goldseam.screens.insight.Insights
 import app.goldseam.screens.mood.CheckIn
 import app.goldseam.screens.mood.CheckInSettings
+import app.goldseam.screens.mood.LookBack
+import app.goldseam.screens.mood.LookingBackScreen
 import app.goldseam.screens.mood.MoodYearPage
 import app.goldseam.screens.mood.Moods
+import app.goldseam.screens.mood.Steps
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
 import app.goldseam.screens.practice.Learn
@@ -42,7 +45,10 @@ internal fun OpenPages(holder: AppHolder, navigation: Navigation, shell: Shell) 
         Page.Moods -> Moods(holder, navigation)
         Page.MoodYear -> MoodYearPage(holder, navigation::back)
         Page.Insights -> Insights(holder, navigation::back)
-        Page.CheckInSettings -> CheckInSettings(holder, navigation::back)
+        Page.CheckInSettings -> CheckInSettings(holder, shell, navigation::back)
+        Page.LookingBack -> LookingBackScreen(onKind = { navigation.open(Page.LookBack(it, day = null)) }, navigation::back)
+        is Page.LookBack -> LookBack(page, holder, navigation)
+        Page.Steps -> Steps(holder, navigation::back)
         Page.Practices -> Practices(holder, navigation)
         Page.Results -> Results(holder, navigation)
         Page.Learn -> Learn(holder, navigation, page)

@@ -17,6 +17,8 @@ class Shell(
     val chooseFile: (() -> Unit)? = null,
     /** Lets a place be chosen for a copy of an attachment, and puts it into [AppHolder.chosenPlace]. */
     val choosePlace: ((Attachment) -> Unit)? = null,
+    /** Asks whether Goldseam may remind, where that has to be asked. Without it there are no reminders. */
+    val askToRemind: (() -> Unit)? = null,
 )
 
 /** A file that was chosen to be attached. */

@@ -6,10 +6,11 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import app.goldseam.models.CheckInSettingsModel
 import app.goldseam.screens.app.AppHolder
+import app.goldseam.screens.app.Shell
 import app.goldseam.screens.nav.Page
 
 @Composable
-internal fun CheckInSettings(holder: AppHolder, onBack: () -> Unit) {
+internal fun CheckInSettings(holder: AppHolder, shell: Shell, onBack: () -> Unit) {
     val model = holder.models.get(Page.CheckInSettings) { scope -> CheckInSettingsModel(holder.goldseam, scope) }
     val state by model.state.collectAsState()
     val actions = remember(model) {
@@ -19,7 +20,12 @@ internal fun CheckInSettings(holder: AppHolder, onBack: () -> Unit) {
             onAboutToday = { model.aboutToday(it) },
             onTrack = { model.track(it) },
             onArchive = { factorId, archived -> model.archive(factorId, archived) },
-            onRemind = { model.remind(it) },
+            onRemind = shell.askToRemind?.let { ask ->
+                { on ->
+                    if (on) ask()
+                    model.remind(on)
+                }
+            },
             onWindow = { model.window(it) },
             onPause = { model.pause() },
         )

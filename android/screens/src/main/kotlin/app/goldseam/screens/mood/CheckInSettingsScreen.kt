@@ -29,7 +29,8 @@ class CheckInSettingsActions(
     val onAboutToday: (Boolean) -> Unit = {},
     val onTrack: (starter: String) -> Unit = {},
     val onArchive: (factorId: String, archived: Boolean) -> Unit = { _, _ -> },
-    val onRemind: (Boolean) -> Unit = {},
+    /** Not where a platform has no reminders. */
+    val onRemind: ((Boolean) -> Unit)? = {},
     val onWindow: (ReminderWindow) -> Unit = {},
     val onPause: () -> Unit = {},
 )
@@ -54,7 +55,7 @@ fun CheckInSettingsScreen(state: CheckInSettingsState, actions: CheckInSettingsA
                 }
             }
             state.factors?.let { Tracked(it, actions) }
-            state.reminders?.let { Reminding(it, actions) }
+            if (actions.onRemind != null) state.reminders?.let { Reminding(it, actions.onRemind, actions) }
         }
     }
 }
@@ -88,10 +89,10 @@ private fun Tracked(page: FactorsPage, actions: CheckInSettingsActions) =
     }
 
 @Composable
-private fun Reminding(reminders: Reminders, actions: CheckInSettingsActions) =
+private fun Reminding(reminders: Reminders, onRemind: (Boolean) -> Unit, actions: CheckInSettingsActions) =
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         RowGroup(say(Phrase.RemindTitle)) {
-            SettingSwitch(say(Phrase.RemindOn), say(Phrase.RemindText), reminders.on, actions.onRemind)
+            SettingSwitch(say(Phrase.RemindOn), say(Phrase.RemindText), reminders.on, onRemind)
         }
         if (reminders.on) {
             Chips {

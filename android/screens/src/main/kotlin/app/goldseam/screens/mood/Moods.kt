@@ -27,6 +27,8 @@ internal fun Moods(holder: AppHolder, navigation: Navigation) {
             onTrashedGone = model::forgetTrashed,
             onYear = { navigation.open(Page.MoodYear) },
             onInsights = { navigation.open(Page.Insights) },
+            onLookingBack = { navigation.open(Page.LookingBack) },
+            onSteps = { navigation.open(Page.Steps) },
             onSettings = { navigation.open(Page.CheckInSettings) },
             onScrolledNearEnd = model::more,
         )

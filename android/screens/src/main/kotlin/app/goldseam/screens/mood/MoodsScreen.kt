@@ -50,6 +50,8 @@ class MoodsActions(
     val onTrashedGone: () -> Unit = {},
     val onYear: () -> Unit = {},
     val onInsights: () -> Unit = {},
+    val onLookingBack: () -> Unit = {},
+    val onSteps: () -> Unit = {},
     val onSettings: () -> Unit = {},
     val onScrolledNearEnd: () -> Unit = {},
 )
@@ -94,14 +96,17 @@ fun MoodsScreen(
 /** Side by side where there is room. */
 @Composable
 private fun Ways(actions: MoodsActions) {
-    val ways = listOf(say(Phrase.MoodsYear) to actions.onYear, say(Phrase.InsightsTitle) to actions.onInsights)
-    if (isLargeFont()) {
-        Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
-            for ((text, go) in ways) QuietButton(text, go)
-        }
-    } else {
-        Row(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
-            for ((text, go) in ways) QuietButton(text, go, Modifier.weight(1f))
+    val ways = listOf(
+        say(Phrase.MoodsYear) to actions.onYear,
+        say(Phrase.InsightsTitle) to actions.onInsights,
+        say(Phrase.LookBackTitle) to actions.onLookingBack,
+        say(Phrase.StepsTitle) to actions.onSteps,
+    )
+    Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
+        for (beside in ways.chunked(if (isLargeFont()) 1 else 2)) {
+            Row(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
+                for ((text, go) in beside) QuietButton(text, go, Modifier.weight(1f))
+            }
         }
     }
 }

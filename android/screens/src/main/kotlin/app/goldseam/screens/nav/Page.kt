@@ -1,5 +1,7 @@
 package app.goldseam.screens.nav
 
+import app.goldseam.core.Day
+import app.goldseam.core.LookBackKind
 import java.util.UUID
 
 /** A page of the open journal. It is kept across a restart, so it holds ids at most, and never a word that was written. */
@@ -22,9 +24,14 @@ sealed interface Page {
     data object MoodYear : Page
     data object Insights : Page
     data object CheckInSettings : Page
+    data object LookingBack : Page
+    data object Steps : Page
     data object Practices : Page
     data object Results : Page
     data object Learn : Page
+
+    /** Looks back on the week or month that holds [day], or today. */
+    data class LookBack(val kind: LookBackKind, val day: Day?) : Page
 
     /** A practice, by the content pack's key. */
     data class Practice(val practice: String) : Page
@@ -77,9 +84,12 @@ internal fun Page.name(): String = when (this) {
     Page.MoodYear -> "mood-year"
     Page.Insights -> "insights"
     Page.CheckInSettings -> "check-in-settings"
+    Page.LookingBack -> "looking-back"
+    Page.Steps -> "steps"
     Page.Practices -> "practices"
     Page.Results -> "results"
     Page.Learn -> "learn"
+    is Page.LookBack -> "$LOOK_BACK$kind" + day?.let { " ${it.year} ${it.month} ${it.day}" }.orEmpty()
     is Page.Practice -> "$PRACTICE$practice"
     // After a restart some time may have passed: how it is, is asked anew.
     is Page.Player -> "$PLAYER$sessionId"
@@ -94,6 +104,7 @@ internal fun Page.name(): String = when (this) {
 internal fun pageOf(name: String): Page? = when {
     name.startsWith(ENTRY) -> Page.Entry(name.removePrefix(ENTRY))
     name.startsWith(CHECK_IN) -> Page.CheckIn(name.removePrefix(CHECK_IN).takeIf { it != NONE })
+    name.startsWith(LOOK_BACK) -> lookBackOf(name.removePrefix(LOOK_BACK).split(' '))
     name.startsWith(PRACTICE) -> Page.Practice(name.removePrefix(PRACTICE))
     name.startsWith(PLAYER) -> Page.Player(name.removePrefix(PLAYER), resumes = true)
     name.startsWith(READING) -> Page.Reading(name.removePrefix(READING))
@@ -105,6 +116,7 @@ internal fun pageOf(name: String): Page? = when {
 private const val ENTRY = "entry "
 private const val EDITOR = "editor "
 private const val CHECK_IN = "check-in "
+private const val LOOK_BACK = "look-back "
 private const val PRACTICE = "practice "
 private const val PLAYER = "player "
 private const val READING = "reading "
@@ -116,6 +128,13 @@ private const val NONE = "-"
 private fun editorOf(parts: List<String>): Page? {
     val (opening, draftId, entryId) = parts.takeIf { it.size == 3 } ?: return null
     return Page.Editor(entryId.takeIf { it != NONE }, draftId.takeIf { it != NONE }, opening)
+}
+
+private fun lookBackOf(parts: List<String>): Page? {
+    val kind = LookBackKind.entries.find { it.name == parts.first() } ?: return null
+    val numbers = parts.drop(1).map { it.toIntOrNull() ?: return null }
+    val day = numbers.takeIf { it.size == 3 }?.let { (year, month, day) -> Day(year, month.toUByte(), day.toUByte()) }
+    return Page.LookBack(kind, day)
 }
 
 private val simplePages = listOf(
@@ -137,6 +156,8 @@ private val simplePages = listOf(
     Page.MoodYear,
     Page.Insights,
     Page.CheckInSettings,
+    Page.LookingBack,
+    Page.Steps,
     Page.Practices,
     Page.Results,
     Page.Learn,

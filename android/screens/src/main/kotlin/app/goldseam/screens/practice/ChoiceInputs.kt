@@ -18,11 +18,13 @@ import app.goldseam.core.NamedKey
 import app.goldseam.core.PracticeAnswer
 import app.goldseam.core.PracticeRow
 import app.goldseam.core.PracticeStep
-import app.goldseam.screens.parts.ChoiceChip
 import app.goldseam.screens.parts.Chips
+import app.goldseam.screens.parts.ChoiceChip
+import app.goldseam.screens.parts.Field
 import app.goldseam.screens.parts.GroupTitle
 import app.goldseam.screens.parts.IconAction
 import app.goldseam.screens.parts.MoodIcons
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space

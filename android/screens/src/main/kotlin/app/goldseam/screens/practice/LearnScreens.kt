@@ -20,6 +20,7 @@ import app.goldseam.screens.parts.LinkRow
 import app.goldseam.screens.parts.ListPage
 import app.goldseam.screens.parts.Notice
 import app.goldseam.screens.parts.NoticeTone
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.RowGroup
 import app.goldseam.screens.parts.TroubleSaid

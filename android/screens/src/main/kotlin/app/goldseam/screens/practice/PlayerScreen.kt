@@ -18,6 +18,7 @@ import app.goldseam.core.PracticeStep
 import app.goldseam.models.PlayerState
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.PrimaryButton
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.strings.Phrase

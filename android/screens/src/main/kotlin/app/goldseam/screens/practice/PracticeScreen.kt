@@ -10,14 +10,15 @@ import app.goldseam.core.PracticeResult
 import app.goldseam.core.PrivateAnswer
 import app.goldseam.core.PrivateQuestions
 import app.goldseam.models.PracticeState
-import app.goldseam.screens.parts.ChoiceChip
 import app.goldseam.screens.parts.Chips
+import app.goldseam.screens.parts.ChoiceChip
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.GroupTitle
 import app.goldseam.screens.parts.LinkRow
 import app.goldseam.screens.parts.Notice
 import app.goldseam.screens.parts.NoticeTone
 import app.goldseam.screens.parts.PrimaryButton
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.RowGroup
 import app.goldseam.screens.parts.TroubleSaid
@@ -87,11 +88,6 @@ private fun Earlier(earlier: List<PracticeResult>, actions: PracticeActions) {
         }
     }
     QuietButton(say(Phrase.PracticeGoOn), onClick = { actions.onBegin(earlier.first().sessionId) })
-}
-
-@Composable
-internal fun Quiet(text: String) {
-    Text(text, style = MaterialTheme.typography.bodyMedium, color = MaterialTheme.colorScheme.onSurfaceVariant)
 }
 
 @Composable

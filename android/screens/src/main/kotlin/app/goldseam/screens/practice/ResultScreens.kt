@@ -13,6 +13,7 @@ import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.GroupTitle
 import app.goldseam.screens.parts.LinkRow
 import app.goldseam.screens.parts.ListPage
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.RowGroup
 import app.goldseam.screens.parts.TroubleSaid

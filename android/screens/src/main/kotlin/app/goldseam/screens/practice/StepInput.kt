@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Slider
 import androidx.compose.material3.SliderDefaults
@@ -22,9 +21,9 @@ import androidx.compose.ui.text.style.TextAlign
 import app.goldseam.core.PracticeAnswer
 import app.goldseam.core.PracticeInput
 import app.goldseam.core.PracticeStep
-import app.goldseam.screens.parts.ChoiceChip
-import app.goldseam.screens.parts.Chips
 import app.goldseam.screens.parts.DaySheet
+import app.goldseam.screens.parts.NumberChips
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.strings.LocalFormats
 import app.goldseam.screens.strings.Phrase
@@ -64,13 +63,7 @@ private fun ScaleInput(step: PracticeStep, max: Int, answer: PracticeAnswer?, on
     val value = (answer as? PracticeAnswer.Number)?.value?.toInt()
     Column(verticalArrangement = Arrangement.spacedBy(Space.small)) {
         if (max <= FEW) {
-            Chips(Modifier.selectableGroup()) {
-                for (number in 0..max) {
-                    ChoiceChip(number.toString(), value == number, onClick = {
-                        onWrite(if (value == number) null else PracticeAnswer.Number(number.toUShort()))
-                    })
-                }
-            }
+            NumberChips(value, max) { onWrite(it?.let { number -> PracticeAnswer.Number(number.toUShort()) }) }
         } else {
             NumberSlider(step.text, value, max) { onWrite(PracticeAnswer.Number(it.toUShort())) }
         }

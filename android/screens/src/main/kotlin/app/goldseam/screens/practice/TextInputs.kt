@@ -2,39 +2,17 @@ package app.goldseam.screens.practice
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.text.KeyboardOptions
-import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.OutlinedTextField
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.input.KeyboardCapitalization
 import app.goldseam.core.PracticeAnswer
 import app.goldseam.core.PracticeRow
 import app.goldseam.core.PracticeStep
+import app.goldseam.screens.parts.Field
 import app.goldseam.screens.parts.GroupTitle
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.strings.Phrase
 import app.goldseam.screens.strings.say
 import app.goldseam.screens.theme.Space
-import app.goldseam.screens.theme.written
-
-/** A field in the hand in which people write here. Its [label] is read aloud, and shown where [hint] has no room. */
-@Composable
-internal fun Field(label: String, value: String, lines: Int = 1, hint: String? = null, onValue: (String) -> Unit) {
-    OutlinedTextField(
-        value = value,
-        onValueChange = onValue,
-        textStyle = MaterialTheme.typography.bodyLarge.written,
-        placeholder = hint?.let { { Text(it) } },
-        minLines = lines,
-        keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
-        shape = MaterialTheme.shapes.small,
-        modifier = Modifier.fillMaxWidth().semantics { contentDescription = label },
-    )
-}
 
 @Composable
 internal fun TextInput(step: PracticeStep, answer: PracticeAnswer?, lines: Int, onWrite: (PracticeAnswer?) -> Unit) {

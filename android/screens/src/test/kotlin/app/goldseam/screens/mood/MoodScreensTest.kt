@@ -16,8 +16,10 @@ import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.click
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.geometry.Offset
+import app.goldseam.core.LookBackKind
 import app.goldseam.core.ScaleAnswer
 import app.goldseam.core.Weekday
+import app.goldseam.screens.samples.SampleLookBacks
 import app.goldseam.screens.samples.SampleMoods
 import app.goldseam.screens.samples.moodGallery
 import app.goldseam.screens.show
@@ -26,6 +28,7 @@ import org.junit.Rule
 import org.junit.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 
 class MoodScreensTest {
     @get:Rule
@@ -42,6 +45,29 @@ class MoodScreensTest {
         assertEquals(ScaleAnswer.Given(100u), answered)
         compose.onAllNodesWithText("I don’t know")[0].performScrollTo().performClick()
         assertEquals(ScaleAnswer.DontKnow, answered)
+    }
+
+    @Test
+    fun a_sign_is_rated_and_what_only_some_want_waits() {
+        val rated = mutableListOf<Pair<String, Int?>>()
+        var all = false
+        val actions = LookBackActions(onRate = { question, rating -> rated += question to rating }, onShowAll = { all = true })
+        compose.show { LookBackScreen(LookBackKind.SIGNS, SampleLookBacks.signs, actions) }
+        compose.onNodeWithText("The week that began on Monday, March 23, 2026").assertExists()
+        compose.onNodeWithText("What happened came back", substring = true).assertDoesNotExist()
+        compose.onAllNodesWithText("6")[0].performScrollTo().assertIsSelected().performClick()
+        compose.onAllNodesWithText("4")[1].performScrollTo().performClick()
+        assertEquals(listOf("hard-to-trust" to null, "bracing-for-rejection" to 4), rated)
+        compose.onNodeWithText("Show the questions that only some want").performScrollTo().performClick()
+        assertTrue(all)
+    }
+
+    @Test
+    fun a_step_says_how_many_there_are_and_never_what_is_not_there() {
+        compose.show { StepsScreen(SampleLookBacks.steps, StepsActions()) }
+        compose.onNodeWithText("7 so far, 2 of them this month", substring = true).assertExists()
+        compose.onNodeWithText("3 so far", substring = true).assertExists()
+        compose.onNodeWithText("0 so far", substring = true).assertDoesNotExist()
     }
 
     @Test
