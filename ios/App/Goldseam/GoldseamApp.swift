@@ -9,11 +9,13 @@ import SwiftUI
     @State private var start = Launch()
     @State private var desk = FileDesk()
     @State private var cover = CoverWindow()
+    @State private var reminders = ReminderCenter()
 
     var body: some Scene {
         WindowGroup {
             if let app = start.app {
                 RootView(app: app, desk: desk)
+                    .task { await ReminderPlan(goldseam: app.goldseam, schedule: reminders).run() }
                     .modifier(FilePicking(desk: desk))
                     .onChange(of: app.isHidden, initial: true) { _, isHidden in
                         cover.show(isHidden, over: app)

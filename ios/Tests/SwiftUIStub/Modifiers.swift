@@ -13,6 +13,10 @@ extension View {
     public func sensoryFeedback<T: Equatable>(
         _ feedback: SensoryFeedback, trigger: T, condition: @escaping (_ oldValue: T, _ newValue: T) -> Bool
     ) -> some View { self }
+    public func position(_ position: CGPoint) -> some View { self }
+    public func opacity(_ opacity: Double) -> some View { self }
+    public func contentShape<S: Shape>(_ shape: S) -> some View { self }
+    public func gesture<T: Gesture>(_ gesture: T) -> some View { self }
     public func font(_ font: Font?) -> some View { self }
     public func foregroundStyle<Style: ShapeStyle>(_ style: Style) -> some View { self }
     public func tint(_ tint: Color?) -> some View { self }

@@ -96,3 +96,18 @@ extension AttributeDynamicLookup {
 public struct SensoryFeedback: Equatable, Sendable {
     public static let impact = SensoryFeedback()
 }
+
+@MainActor @preconcurrency public protocol Gesture<Value> {
+    associatedtype Value
+}
+
+public struct ChangedGesture<Value>: Gesture {}
+
+public struct DragGesture: Gesture {
+    public struct Value: Equatable, Sendable {
+        public var location: CGPoint
+    }
+
+    nonisolated public init(minimumDistance: CGFloat = 10) {}
+    public func onChanged(_ action: @escaping (Value) -> Void) -> ChangedGesture<Value> { ChangedGesture() }
+}

@@ -38,6 +38,14 @@ public struct List<Content: View>: Opaque {
     public init(@ViewBuilder content: () -> Content) {}
 }
 
+public struct GeometryProxy {
+    public var size: CGSize { fatalError("a stub has no size") }
+}
+
+public struct GeometryReader<Content: View>: Opaque {
+    public init(@ViewBuilder content: @escaping (GeometryProxy) -> Content) {}
+}
+
 public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>: Opaque {
     public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content)
     {}
@@ -126,6 +134,11 @@ public protocol Shape: View, Sendable {}
 
 extension Shape {
     public func fill<Style: ShapeStyle>(_ style: Style) -> some View { self }
+    public func stroke<Style: ShapeStyle>(_ style: Style, lineWidth: CGFloat = 1) -> some View { self }
+}
+
+public struct Rectangle: Shape, Opaque {
+    nonisolated public init() {}
 }
 
 public struct Circle: Shape, Opaque {

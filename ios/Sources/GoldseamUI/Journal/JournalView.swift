@@ -10,6 +10,9 @@ enum Route: Hashable {
     case checkIn(String?)
     case insights
     case checkInSettings
+    case lookingBack
+    case lookBack(LookBackKind, Day?)
+    case steps
     case practices
     case practice(String)
     case player(String, resumes: Bool)
@@ -86,6 +89,9 @@ struct Stack<Content: View>: View {
                     case .checkIn(let id): CheckInView(goldseam: goldseam, checkInId: id)
                     case .insights: InsightsView(goldseam: goldseam)
                     case .checkInSettings: CheckInSettingsView(goldseam: goldseam)
+                    case .lookingBack: LookingBackView()
+                    case .lookBack(let kind, let day): LookBackView(goldseam: goldseam, kind: kind, day: day)
+                    case .steps: StepsView(goldseam: goldseam)
                     case .practices: PracticesView(goldseam: goldseam)
                     case .practice(let practice): PracticeView(goldseam: goldseam, practice: practice)
                     case .player(let id, let resumes):

@@ -17,6 +17,9 @@ struct CheckInView: View {
             if let form = model.form {
                 Text(verbatim: form.title).font(.heading).accessibilityAddTraits(.isHeader)
                 Text(verbatim: form.hint).foregroundStyle(palette.quiet.color)
+                if form.parts.contains(.activation) {
+                    MoodPad(pleasantness: $model.pleasantness, activation: $model.activation)
+                }
                 ScaleQuestion(words: form.pleasantness, form: form, answer: $model.pleasantness)
                 ForEach(form.parts, id: \.self) { part in question(part, form) }
                 PrimaryButton(.checkInKeep) { await model.keep() }

@@ -18,6 +18,8 @@ struct MoodsView: View {
             if model.trashed != nil { SecondaryButton(.undo) { await model.restore() } }
             link(.checkIn(nil), .checkInNow, "heart")
             link(.insights, .insightsTitle, "chart.bar")
+            link(.lookingBack, .lookBackTitle, "clock.arrow.circlepath")
+            link(.steps, .stepsTitle, "figure.walk")
             link(.practices, .practicesTitle, "leaf")
             link(.checkInSettings, .checkInSettings, "slider.horizontal.3")
             if let month = model.month { pixels(month) }

@@ -9,6 +9,7 @@ import app.goldseam.core.LookBackReply
 import app.goldseam.core.MoodRecord
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.job
 import kotlinx.coroutines.launch
 
 /** What a look-back shows. */
@@ -21,25 +22,36 @@ data class LookBackState(
     val showsAll: Boolean = false,
     /** Other weeks or months, newest first. */
     val others: List<LookBackCard> = emptyList(),
-    /** Whether it is kept: the page can close. */
-    val isKept: Boolean = false,
+    /** Whether something was replied that is not kept yet. */
+    val isChanged: Boolean = false,
+    /** Whether the page can close. */
+    val isDone: Boolean = false,
     /** What was just thrown away. */
     val trashed: String? = null,
     override val trouble: Trouble? = null,
 ) : UiState<LookBackState> {
     override fun with(trouble: Trouble?) = copy(trouble = trouble)
+
+    /** What there is to keep. */
+    val given get() = replies.values.filter { it.rating != null || it.text.isNotBlank() }
 }
 
-/** Looks back on the week or month that holds [day], or today. What is kept of it already is changed. */
+/**
+ * Looks back on the week or month that holds [day], or today. What is kept of it already is changed. What was replied is
+ * never lost: it is kept when the page or the app is left, too.
+ */
 class LookBackModel(
     goldseam: GoldseamInterface,
     scope: CoroutineScope,
+    unsaved: Unsaved,
     private val kind: LookBackKind,
     private val day: Day? = null,
 ) : Model<LookBackState>(goldseam, scope, LookBackState()) {
     private val moods = goldseam.moods()
 
     init {
+        val leaving = unsaved.add { attempt { keepGiven() } }
+        scope.coroutineContext.job.invokeOnCompletion { leaving.close() }
         scope.launch { attempt { load() } }
     }
 
@@ -54,9 +66,14 @@ class LookBackModel(
 
     /** Keeps what was replied, in place of what was kept of the same week or month. */
     fun keep(): Job = verb {
-        val given = state.value.replies.values.filter { it.rating != null || it.text.isNotBlank() }
-        moods.lookBack(kind, given, day)
-        change { it.copy(isKept = true) }
+        moods.lookBack(kind, state.value.given, day)
+        change { it.copy(isChanged = false, isDone = true) }
+    }
+
+    /** Leaves the page. */
+    fun leave(): Job = verb {
+        keepGiven()
+        change { it.copy(isDone = true) }
     }
 
     /** Moves what is kept to the trash. */
@@ -75,16 +92,23 @@ class LookBackModel(
         load()
     }
 
+    private suspend fun keepGiven() {
+        val given = state.value.given
+        if (!state.value.isChanged || given.isEmpty()) return
+        moods.lookBack(kind, given, day)
+        change { it.copy(isChanged = false) }
+    }
+
     private suspend fun load() {
         val form = moods.lookBackForm(kind, day)
         val questions = form.parts.flatMap { it.questions }
         val replies = questions.associate { it.question to LookBackReply(it.question, it.rating, it.reply) }
         val others = moods.lookBacks(kind).filter { it.period != form.period }
-        change { it.copy(form = form, replies = replies, others = others) }
+        change { it.copy(form = form, replies = replies, others = others, isChanged = false) }
     }
 
     private fun reply(question: String, to: (LookBackReply) -> LookBackReply) = change { state ->
         val changed = to(state.replies[question] ?: LookBackReply(question))
-        state.copy(replies = state.replies + (question to changed), trouble = null)
+        state.copy(replies = state.replies + (question to changed), isChanged = true, trouble = null)
     }
 }

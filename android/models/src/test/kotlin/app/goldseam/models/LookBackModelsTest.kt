@@ -16,19 +16,19 @@ import java.util.concurrent.CopyOnWriteArrayList
 class LookBackModelsTest {
     @Test
     fun `a look-back is kept, changed in its place, thrown away and taken back`() = onOpenDevice {
-        val model = LookBackModel(goldseam, screen, LookBackKind.SIGNS)
+        val model = LookBackModel(goldseam, screen, unsaved, LookBackKind.SIGNS)
         val question = checkNotNull(model.until { it.form != null }.form).parts.first().questions.first().question
         model.rate(question, 6u)
         model.keep().join()
-        assertTrue(model.state.value.isKept)
+        assertTrue(model.state.value.isDone)
 
-        val again = LookBackModel(goldseam, screen, LookBackKind.SIGNS)
+        val again = LookBackModel(goldseam, screen, unsaved, LookBackKind.SIGNS)
         assertEquals(6u.toUByte(), again.until { it.form != null }.replies.getValue(question).rating)
         again.rate(question, 2u)
         again.keep().join()
         assertEquals(1, goldseam.moods().lookBacks(LookBackKind.SIGNS).size)
 
-        val last = LookBackModel(goldseam, screen, LookBackKind.SIGNS)
+        val last = LookBackModel(goldseam, screen, unsaved, LookBackKind.SIGNS)
         last.until { it.form?.lookBackId != null }
         last.trash().join()
         assertNull(last.state.value.form?.lookBackId)
@@ -39,17 +39,31 @@ class LookBackModelsTest {
 
     @Test
     fun `nothing replied is said, and other weeks are there to be read`() = onOpenDevice {
-        val earlier = LookBackModel(goldseam, screen, LookBackKind.WEEK, Day(2026, 1u, 7u))
+        val earlier = LookBackModel(goldseam, screen, unsaved, LookBackKind.WEEK, Day(2026, 1u, 7u))
         val question = checkNotNull(earlier.until { it.form != null }.form).parts.first().questions.first().question
         earlier.write(question, "Nora")
         earlier.keep().join()
 
-        val model = LookBackModel(goldseam, screen, LookBackKind.WEEK)
+        val model = LookBackModel(goldseam, screen, unsaved, LookBackKind.WEEK)
         val others = model.until { it.form != null }.others
         assertEquals(listOf(earlier.state.value.form?.period), others.map { it.period })
         model.keep().join()
-        assertFalse(model.state.value.isKept)
+        assertFalse(model.state.value.isDone)
         assertEquals("invalid", model.state.value.trouble?.code)
+    }
+
+    @Test
+    fun `what was replied is kept when the page or the app is left`() = onOpenDevice {
+        val model = LookBackModel(goldseam, screen, unsaved, LookBackKind.WEEK)
+        val question = checkNotNull(model.until { it.form != null }.form).parts.first().questions.first().question
+        model.write(question, "Nora")
+        unsaved.saveAll()
+        val kept = suspend { goldseam.moods().lookBacks(LookBackKind.WEEK).single().replies.single().text }
+        assertEquals("Nora", kept())
+        model.write(question, "Nora, twice")
+        model.leave().join()
+        assertTrue(model.state.value.isDone)
+        assertEquals("Nora, twice", kept())
     }
 
     @Test

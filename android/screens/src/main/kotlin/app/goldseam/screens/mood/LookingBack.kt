@@ -13,12 +13,12 @@ import app.goldseam.screens.nav.Page
 
 @Composable
 internal fun LookBack(page: Page.LookBack, holder: AppHolder, navigation: Navigation) {
-    val model = holder.models.get(page) { scope -> LookBackModel(holder.goldseam, scope, page.kind, page.day) }
+    val model = holder.models.get(page) { scope -> LookBackModel(holder.goldseam, scope, holder.unsaved, page.kind, page.day) }
     val state by model.state.collectAsState()
-    LaunchedEffect(state.isKept) { if (state.isKept) navigation.back() }
+    LaunchedEffect(state.isDone) { if (state.isDone) navigation.back() }
     val actions = remember(model, navigation) {
         LookBackActions(
-            onBack = navigation::back,
+            onBack = { model.leave() },
             onRate = { question, rating -> model.rate(question, rating?.toUByte()) },
             onWrite = model::write,
             onShowAll = model::showAll,
