@@ -1,7 +1,6 @@
 //! The Kotlin house in `android/`: Maven builds and tests it, draws its screens and opens its window.
 
 mod report;
-mod tools;
 
 use std::io;
 use std::path::Path;
@@ -12,6 +11,7 @@ use crate::cargo::workspace_root;
 use crate::results::{Suite, Tally};
 use crate::scenarios;
 use crate::terminal::Terminal;
+use crate::tools;
 use report::Report;
 
 /// Where the pictures of the screens are kept.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cargo::{cargo, target_folder, workspace_root};
 use crate::terminal::{Terminal, Tone};
+use crate::tools;
 
 /// The core over other engines.
 const PEERS: &str = "tests/peers/Cargo.toml";
@@ -106,6 +107,9 @@ pub(crate) fn are_options(options: &[&str]) -> bool {
 /// Whether all was measured and no growth of the library is without a reason. A goal that is missed is no failure: it
 /// stands in the table.
 pub(crate) fn bench(terminal: &mut Terminal, options: &[&str]) -> io::Result<bool> {
+    if !tools::are_there(terminal, tools::FOR_BENCH)? {
+        return Ok(false);
+    }
     let root = workspace_root()?;
     let target = target_folder(&root);
     let sizes = if options.contains(&"--quick") {

@@ -22,6 +22,7 @@ mod suites;
 mod summary;
 mod swift;
 mod terminal;
+mod tools;
 mod torture;
 mod watch;
 

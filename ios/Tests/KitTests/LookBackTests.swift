@@ -78,6 +78,24 @@ import Testing
         #expect(model.steps.count == 2)
     }
 
+    @Test func theTrashHoldsAllThatWasThrownAwayAndIsEmptiedAsAWhole() async throws {
+        let device = try await Device.open()
+        let moods = device.goldseam.moods()
+        let step = try await moods.addStep(kind: "courage", note: nil, moment: nil)
+        try await moods.trash(record: .step(stepId: step))
+        let entry = try await device.add("Words")
+        try await device.goldseam.journal().change(entryIds: [entry], change: .trash)
+        let model = TrashModel(goldseam: device.goldseam)
+        await model.reload()
+        await model.restore(try #require(model.moods.first))
+        #expect(model.moods.isEmpty && model.canBeEmptied)
+        try await moods.trash(record: .step(stepId: step))
+        await model.reload()
+        await model.empty()
+        #expect(!model.canBeEmptied)
+        #expect(try await moods.trashed().isEmpty)
+    }
+
     @Test func remindersAreHandedOverWhenTheyAreWantedAndGoWithTheVault() async throws {
         let device = try await Device.open()
         let handed = Handed()

@@ -48,17 +48,21 @@ impl Trash {
     }
 
     fn empty(&self, session: &Session, out: &Output) -> Result<()> {
-        let count = session.journal.trashed()?.len();
-        if count > 0 && !self.yes {
+        let (moods, practices) = (session.app.moods(), session.app.practices());
+        let entries = session.journal.trashed()?.len();
+        let others = moods.trashed()?.len() + practices.trashed()?.len();
+        if entries + others > 0 && !self.yes {
             out.say(format_args!(
-                "{} will be gone for ever.",
-                counted(count, "entry", "entries")
+                "{} and {} (check-ins, look-backs, steps, sessions) will be gone for ever.",
+                counted(entries, "entry", "entries"),
+                counted(others, "other thing", "other things")
             ))?;
             if out.ask("Type EMPTY to go on:")?.trim() != "EMPTY" {
                 return Err(CliError::Usage("nothing was emptied"));
             }
         }
-        let gone = session.journal.empty_trash()?;
+        let gone =
+            session.journal.empty_trash()? + moods.empty_trash()? + practices.empty_trash()?;
         out.result(&json!({ "removed": gone }), |out| {
             out.say("The trash is empty.")
         })

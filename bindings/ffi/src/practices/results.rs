@@ -101,6 +101,20 @@ pub struct ComparedNumbers {
     pub moved: Option<String>,
 }
 
+/// A session in the trash.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[cfg_attr(
+    feature = "conformance",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+pub struct DiscardedSession {
+    /// The session.
+    pub card: PracticeResult,
+    /// Whole days until it is gone for good; 0 on its last day.
+    pub days_left: u32,
+}
+
 #[uniffi::export]
 impl Practices {
     /// Finished sessions, latest first, of one practice or of all; at most `limit` (1 to 200).
@@ -194,13 +208,24 @@ impl Practices {
     }
 
     /// Sessions in the trash, latest first.
-    pub async fn discarded(&self) -> Result<Vec<PracticeResult>> {
+    pub async fn discarded(&self) -> Result<Vec<DiscardedSession>> {
         self.session
             .read(None, move |app| {
+                let now = app.vault().clock().now();
                 let trashed = app.practices().trashed()?.into_iter();
-                let cards = trashed.map(|trashed| result_card(trashed.session, None));
-                Ok::<_, GoldseamError>(cards.collect())
+                let discarded = trashed.map(|trashed| DiscardedSession {
+                    days_left: trashed.days_left(now),
+                    card: result_card(trashed.session, None),
+                });
+                Ok::<_, GoldseamError>(discarded.collect())
             })
+            .await
+    }
+
+    /// Removes everything in the trash for good, and gives how much it was. Works also on a full disk.
+    pub async fn empty_trash(&self) -> Result<u64> {
+        self.session
+            .write(|app| app.practices().empty_trash())
             .await
     }
 }

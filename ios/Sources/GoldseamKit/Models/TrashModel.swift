@@ -6,6 +6,10 @@ import Observation
     public private(set) var entries: [TrashedEntry]?
     /// Attachments that were taken off.
     public private(set) var attachments: [DetachedAttachment] = []
+    /// Check-ins, look-backs and steps in the trash, latest first.
+    public private(set) var moods: [TrashedMood] = []
+    /// Sessions of practices in the trash, latest first.
+    public private(set) var sessions: [DiscardedSession] = []
     /// What went wrong.
     public private(set) var problem: Problem?
 
@@ -18,7 +22,7 @@ import Observation
 
     /// Follows the trash as long as the screen is there.
     public func run() async {
-        for await _ in goldseam.changes(.entries) {
+        for await _ in goldseam.changes(.entries, .moods, .practices) {
             await reload()
         }
     }
@@ -28,7 +32,14 @@ import Observation
         await attempt {
             entries = try await goldseam.journal().trash()
             attachments = try await goldseam.journal().detached()
+            moods = try await goldseam.moods().trashed()
+            sessions = try await goldseam.practices().discarded()
         }
+    }
+
+    /// Whether there is anything to let go of for good.
+    public var canBeEmptied: Bool {
+        entries?.isEmpty == false || !moods.isEmpty || !sessions.isEmpty
     }
 
     /// Puts an entry back.
@@ -47,12 +58,30 @@ import Observation
         }
     }
 
+    /// Puts a check-in, a look-back or a step back.
+    public func restore(_ trashed: TrashedMood) async {
+        await attempt {
+            try await goldseam.moods().restore(record: trashed.record)
+            moods = try await goldseam.moods().trashed()
+        }
+    }
+
+    /// Puts a session of a practice back.
+    public func restore(_ session: DiscardedSession) async {
+        await attempt {
+            try await goldseam.practices().restore(sessionId: session.card.sessionId)
+            sessions = try await goldseam.practices().discarded()
+        }
+    }
+
     /// Empties the trash for good.
     public func empty() async {
         await attempt {
             _ = try await goldseam.journal().emptyTrash()
-            entries = try await goldseam.journal().trash()
+            _ = try await goldseam.moods().emptyTrash()
+            _ = try await goldseam.practices().emptyTrash()
         }
+        await reload()
     }
 
     private func attempt(_ work: () async throws -> Void) async {

@@ -22,6 +22,12 @@ struct TrashView: View {
                     restoreButton { await model.restore(trashed) }
                 }
             }
+            ForEach(model.moods, id: \.record) { trashed in
+                other(trashed.record.words.text, trashed.day, trashed.daysLeft) { await model.restore(trashed) }
+            }
+            ForEach(model.sessions, id: \.card.sessionId) { session in
+                other(session.card.title, session.card.moment.day, session.daysLeft) { await model.restore(session) }
+            }
             if !model.attachments.isEmpty {
                 Section {
                     ForEach(model.attachments, id: \.attachment.attachmentId) { detached in
@@ -34,17 +40,31 @@ struct TrashView: View {
                     Text(say: .files)
                 }
             }
-            if model.entries?.isEmpty == false {
+            if model.canBeEmptied {
                 ConfirmedButton(words: .trashEmpty, question: .trashEmptyQuestion) { await model.empty() }
             }
         }
         .overlay {
-            if model.entries?.isEmpty == true, model.attachments.isEmpty {
+            if model.entries != nil, !model.canBeEmptied, model.attachments.isEmpty {
                 EmptyPage(title: .trashNothingTitle, text: .trashNothingText, symbol: "trash")
             }
         }
         .page(.trashTitle)
         .task { await model.run() }
+    }
+
+    /// What is no entry: what it was, and of which day. Not what was answered, which somebody threw away.
+    private func other(
+        _ name: String, _ day: Day, _ daysLeft: UInt32, restore: @escaping @MainActor () async -> Void
+    ) -> some View {
+        VStack(alignment: .leading, spacing: Space.small) {
+            Text(verbatim: name).font(.headline)
+            Text(verbatim: day.text).font(.footnote).foregroundStyle(palette.quiet.color)
+            Text(verbatim: Words.trashDaysLeft.phrase.with(Int(daysLeft)))
+                .font(.footnote)
+                .foregroundStyle(palette.quiet.color)
+            restoreButton(restore)
+        }
     }
 
     private func restoreButton(_ act: @escaping @MainActor () async -> Void) -> some View {
@@ -54,5 +74,15 @@ struct TrashView: View {
             Text(say: .restore).frame(minHeight: Space.touch)
         }
         .buttonStyle(.bordered)
+    }
+}
+
+extension MoodRecord {
+    fileprivate var words: Words {
+        switch self {
+        case .checkIn: .trashCheckIn
+        case .lookBack: .lookBackTitle
+        case .step: .trashStep
+        }
     }
 }

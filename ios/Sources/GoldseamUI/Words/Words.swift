@@ -137,6 +137,8 @@ enum Words: String, CaseIterable {
     case trashTitle = "trash.title"
     case trashDaysLeft = "trash.days.left"
     case restore
+    case trashCheckIn = "trash.check.in"
+    case trashStep = "trash.step"
     case trashEmpty = "trash.empty"
     case trashEmptyQuestion = "trash.empty.question"
     case trashNothingTitle = "trash.nothing.title"

@@ -11,7 +11,6 @@ mod rounds;
 mod samples;
 mod sizes;
 mod table;
-mod tools;
 mod writing;
 
 use std::env;
@@ -40,7 +39,6 @@ fn main() -> Outcome<ExitCode> {
         Ok(value.into())
     };
     let (root, target) = (folder("GOLDSEAM_ROOT")?, folder("GOLDSEAM_TARGET")?);
-    tools::check()?;
     let plan = plan(entries(&args)?, quick);
     let programs = programs(&target);
     let data = Data::new(&target.join("bench-data"))?;

@@ -3,7 +3,10 @@ package app.goldseam.models
 import app.goldseam.core.ChangeKind
 import app.goldseam.core.EntryChange
 import app.goldseam.core.LastChange
+import app.goldseam.core.MoodRecord
+import app.goldseam.core.PracticeBeginning
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
 class TrashModelTest {
@@ -23,6 +26,26 @@ class TrashModelTest {
         model.until { it.entries.isEmpty() }
         model.restore(ids).join()
         assertEquals("not-found", model.state.value.trouble?.code)
+    }
+
+    @Test
+    fun `it holds whatever was thrown away, and is emptied as a whole`() = onOpenDevice {
+        val step = MoodRecord.Step(goldseam.moods().addStep("courage"))
+        goldseam.moods().trash(step)
+        val begun = goldseam.practices().begin("three-good-things", null) as PracticeBeginning.Begun
+        val session = begun.session.sessionId
+        goldseam.practices().discard(session)
+        val model = TrashModel(goldseam, screen)
+        model.until { it.moods.size == 1 && it.sessions.size == 1 }
+        model.restore(step).join()
+        model.restoreSession(session).join()
+        assertTrue(model.until { it.moods.isEmpty() && it.sessions.isEmpty() }.isEmpty)
+        goldseam.moods().trash(step)
+        goldseam.practices().discard(session)
+        model.until { it.moods.size == 1 && it.sessions.size == 1 }
+        model.empty().join()
+        model.until { it.isEmpty }
+        assertTrue(goldseam.moods().trashed().isEmpty() && goldseam.practices().discarded().isEmpty())
     }
 
     @Test

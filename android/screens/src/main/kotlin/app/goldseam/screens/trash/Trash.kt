@@ -17,6 +17,8 @@ internal fun Trash(holder: AppHolder, navigation: Navigation) {
         TrashActions(
             onBack = navigation::back,
             onRestore = { model.restore(listOf(it)) },
+            onRestoreMood = { model.restore(it) },
+            onRestoreSession = { model.restoreSession(it) },
             onEmpty = { model.empty() },
         )
     }

@@ -3,6 +3,7 @@ package app.goldseam.screens.trash
 import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
@@ -22,11 +23,14 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.goldseam.core.Day
+import app.goldseam.core.MoodRecord
 import app.goldseam.core.TrashedEntry
 import app.goldseam.models.TrashState
 import app.goldseam.screens.parts.EmptyState
 import app.goldseam.screens.parts.ListPage
 import app.goldseam.screens.parts.Question
+import app.goldseam.screens.parts.Quiet
 import app.goldseam.screens.parts.QuietButton
 import app.goldseam.screens.parts.TroubleSaid
 import app.goldseam.screens.strings.CountedPhrase
@@ -39,6 +43,8 @@ import app.goldseam.screens.timeline.CardContent
 class TrashActions(
     val onBack: () -> Unit = {},
     val onRestore: (entryId: String) -> Unit = {},
+    val onRestoreMood: (MoodRecord) -> Unit = {},
+    val onRestoreSession: (sessionId: String) -> Unit = {},
     val onEmpty: () -> Unit = {},
 )
 
@@ -48,7 +54,7 @@ fun TrashScreen(state: TrashState, actions: TrashActions) {
     var isAsked by remember { mutableStateOf(false) }
     ListPage(title = say(Phrase.JournalTrash), onBack = actions.onBack) {
         state.trouble?.let { item(key = "trouble", contentType = "trouble") { TroubleSaid(it) } }
-        if (state.entries.isEmpty()) {
+        if (state.isEmpty) {
             if (!state.loading) {
                 item(key = "empty", contentType = "empty") {
                     EmptyState(say(Phrase.TrashNothingTitle), say(Phrase.TrashNothingText))
@@ -66,6 +72,13 @@ fun TrashScreen(state: TrashState, actions: TrashActions) {
         }
         items(state.entries, key = { it.card.entryId }, contentType = { "entry" }) { trashed ->
             TrashedCard(trashed, onRestore = { actions.onRestore(trashed.card.entryId) })
+        }
+        items(state.moods, key = { it.record.toString() }, contentType = { "other" }) { trashed ->
+            TrashedOther(nameOf(trashed.record), trashed.day, trashed.daysLeft, onRestore = { actions.onRestoreMood(trashed.record) })
+        }
+        items(state.sessions, key = { it.card.sessionId }, contentType = { "other" }) { trashed ->
+            val card = trashed.card
+            TrashedOther(card.title, card.moment.day, trashed.daysLeft, onRestore = { actions.onRestoreSession(card.sessionId) })
         }
         item(key = "all", contentType = "all") { QuietButton(say(Phrase.TrashEmpty), onClick = { isAsked = true }) }
     }
@@ -87,7 +100,29 @@ fun TrashScreen(state: TrashState, actions: TrashActions) {
 @Composable
 private fun TrashedCard(trashed: TrashedEntry, onRestore: () -> Unit) {
     val day = LocalFormats.current.day(trashed.card.moment.day)
-    val spoken = say(Phrase.TrashRestoreSpoken, trashed.card.title ?: day)
+    Card(trashed.card.title ?: day, trashed.daysLeft, onRestore) { CardContent(trashed.card, day = day, opens = false) }
+}
+
+/** What is no entry: what it was, and of which day. Not what was answered, which somebody threw away. */
+@Composable
+private fun TrashedOther(name: String, of: Day, daysLeft: UInt, onRestore: () -> Unit) {
+    val day = LocalFormats.current.day(of)
+    Card("$name, $day", daysLeft, onRestore) {
+        Text(name, style = MaterialTheme.typography.titleMedium)
+        Quiet(day)
+    }
+}
+
+@Composable
+private fun nameOf(record: MoodRecord): String = when (record) {
+    is MoodRecord.CheckIn -> say(Phrase.TrashCheckIn)
+    is MoodRecord.LookBack -> say(Phrase.LookBackTitle)
+    is MoodRecord.Step -> say(Phrase.TrashStep)
+}
+
+@Composable
+private fun Card(name: String, daysLeft: UInt, onRestore: () -> Unit, content: @Composable ColumnScope.() -> Unit) {
+    val spoken = say(Phrase.TrashRestoreSpoken, name)
     Surface(
         color = MaterialTheme.colorScheme.surfaceContainerLow,
         shape = MaterialTheme.shapes.medium,
@@ -98,16 +133,15 @@ private fun TrashedCard(trashed: TrashedEntry, onRestore: () -> Unit) {
             Column(
                 verticalArrangement = Arrangement.spacedBy(6.dp),
                 modifier = Modifier.padding(end = Space.small).semantics(mergeDescendants = true) {},
-            ) {
-                CardContent(trashed.card, day = day, opens = false)
-            }
+                content = content,
+            )
             FlowRow(
                 horizontalArrangement = Arrangement.SpaceBetween,
                 itemVerticalAlignment = Alignment.CenterVertically,
                 modifier = Modifier.fillMaxWidth(),
             ) {
                 Text(
-                    daysLeft(trashed.daysLeft.toInt()),
+                    daysLeft(daysLeft.toInt()),
                     style = MaterialTheme.typography.bodySmall,
                     color = MaterialTheme.colorScheme.tertiary,
                 )

@@ -1,15 +1,18 @@
 package app.goldseam.screens.samples
 
 import app.goldseam.core.CalendarMonth
+import app.goldseam.core.DiscardedSession
 import app.goldseam.core.EntryDraft
 import app.goldseam.core.EntryKind
 import app.goldseam.core.Filter
 import app.goldseam.core.Hit
 import app.goldseam.core.MonthDay
 import app.goldseam.core.MonthGrid
+import app.goldseam.core.MoodRecord
 import app.goldseam.core.Recovery
 import app.goldseam.core.TextRange
 import app.goldseam.core.TrashedEntry
+import app.goldseam.core.TrashedMood
 import app.goldseam.models.Attaching
 import app.goldseam.models.CalendarState
 import app.goldseam.models.EditorState
@@ -105,6 +108,10 @@ object SampleStates {
             ),
             TrashedEntry(SampleEntries.card("old", SampleEntries.day(2026, 2, 11), 60, covered = true), Instant.EPOCH, 0u),
         ),
+        moods = listOf(
+            TrashedMood(MoodRecord.CheckIn("1"), SampleEntries.day(2026, 3, 1), null, Instant.EPOCH, 28u),
+        ),
+        sessions = SamplePractices.results.results.orEmpty().take(1).map { DiscardedSession(it, 12u) },
         loading = false,
     )
 

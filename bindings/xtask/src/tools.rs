@@ -1,12 +1,12 @@
-//! What Maven, aapt2 and the desktop's Compose need on the machine. Everything else, Maven brings.
+//! Programs of others that a task needs on the machine.
 
 use std::io;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::terminal::{Terminal, Tone};
 
 /// Something that is on the machine or not, and Debian's package that brings it.
-pub(super) struct Tool {
+pub(crate) struct Tool {
     found_by: FoundBy,
     package: &'static str,
 }
@@ -14,6 +14,8 @@ pub(super) struct Tool {
 enum FoundBy {
     /// Running it with this argument.
     Command(&'static str, &'static str),
+    /// Running it with this argument, whatever it answers.
+    Program(&'static str, &'static str),
     /// A shared library that the dynamic linker of Linux knows.
     Library(&'static str),
 }
@@ -53,17 +55,29 @@ const XDOTOOL: Tool = Tool {
     package: "xdotool",
 };
 
-/// For every test and picture.
-pub(super) const ALL: &[Tool] = &[JDK, MAVEN, AAPT2, OPENGL, FONTS];
+const VALGRIND: Tool = Tool {
+    found_by: FoundBy::Command("valgrind", "--version"),
+    package: "valgrind",
+};
+const ARGON2: Tool = Tool {
+    found_by: FoundBy::Program("argon2", "-h"),
+    package: "argon2",
+};
+
+/// For measuring.
+pub(crate) const FOR_BENCH: &[Tool] = &[VALGRIND, ARGON2];
+
+/// For every test and picture of Android.
+pub(crate) const ALL: &[Tool] = &[JDK, MAVEN, AAPT2, OPENGL, FONTS];
 
 /// For the window alone: it needs nothing of Android.
-pub(super) const FOR_DESKTOP: &[Tool] = &[JDK, MAVEN, OPENGL, FONTS];
+pub(crate) const FOR_DESKTOP: &[Tool] = &[JDK, MAVEN, OPENGL, FONTS];
 
 /// For a walk through the window that nobody watches.
-pub(super) const FOR_WALK: &[Tool] = &[JDK, MAVEN, OPENGL, FONTS, XVFB, XAUTH, XDOTOOL];
+pub(crate) const FOR_WALK: &[Tool] = &[JDK, MAVEN, OPENGL, FONTS, XVFB, XAUTH, XDOTOOL];
 
 /// Whether all are there, in the end: as root on Debian, those that are missing are installed.
-pub(super) fn are_there(terminal: &mut Terminal, tools: &[Tool]) -> io::Result<bool> {
+pub(crate) fn are_there(terminal: &mut Terminal, tools: &[Tool]) -> io::Result<bool> {
     let missing = packages_of_missing(tools);
     if missing.is_empty() {
         return Ok(true);
@@ -105,6 +119,7 @@ impl Tool {
     fn is_there(&self) -> bool {
         match self.found_by {
             FoundBy::Command(name, argument) => succeeds(Command::new(name).arg(argument)),
+            FoundBy::Program(name, argument) => runs(Command::new(name).arg(argument)),
             // Elsewhere these come with the system.
             FoundBy::Library(name) => {
                 !cfg!(target_os = "linux")
@@ -134,11 +149,19 @@ fn apt_get(arguments: &[&str]) -> io::Result<bool> {
 }
 
 fn succeeds(command: &mut Command) -> bool {
+    quietly(command).is_ok_and(|status| status.success())
+}
+
+fn runs(command: &mut Command) -> bool {
+    quietly(command).is_ok()
+}
+
+fn quietly(command: &mut Command) -> io::Result<ExitStatus> {
     command
+        .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
-        .is_ok_and(|status| status.success())
 }
 
 #[cfg(test)]
