@@ -1,4 +1,4 @@
-//! A person at the journal: does the steps of a plan in a real vault, and says after each that it is kept.
+//! A person at the vault: does the steps of a plan in a real vault, and says after each that it is kept.
 //!
 //! `torture-driver THEME FOLDER SEED DONE LAST` does the steps from `DONE + 1` to `LAST` and then locks. It prints `open`,
 //! then `kept N` for each step, `failed N REASON` for the first that fails, then `reads` if all that was kept can still be
@@ -22,6 +22,7 @@ use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::perform::perform;
 use goldseam_tests::torture::plan::{Course, Step, Theme};
+use goldseam_tests::torture::rooms;
 use goldseam_tests::torture::state::{State, numbered};
 
 /// No life takes as long as this, however busy the machine is. Found by ignoring a commit that failed: an erasure that never
@@ -145,8 +146,10 @@ fn clear(home: &Home, done: u64) -> Result<(), Box<dyn Error>> {
         journal.discard_draft(draft.id)?;
     }
     journal.empty_trash()?;
-    if State::read(&app, 0)? != State::default() {
-        return say("misses an end: something is still there");
+    rooms::clear(&app)?;
+    let left = State::read(&app, 0)?;
+    if let Some(difference) = course.state(done).cleared().difference(&left) {
+        return say(&format!("misses an end: {difference}"));
     }
     app.vault().lock()?;
     say("locked")
