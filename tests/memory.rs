@@ -56,6 +56,7 @@ fn found(wanted: &[&Hidden]) -> Vec<usize> {
     // Most of what was freed: passed over at once.
     let wiped = vec![0; window.len()];
     let own = window.as_ptr() as usize;
+    let own = own..own + window.len();
     let mut counts = vec![0; wanted.len()];
     for line in fs::read_to_string("/proc/self/maps").unwrap().lines() {
         let mut fields = line.split(' ');
@@ -65,29 +66,27 @@ fn found(wanted: &[&Hidden]) -> Vec<usize> {
         }
         let (start, end) = range.split_once('-').unwrap();
         let parse = |text| usize::from_str_radix(text, 16).unwrap();
-        let (mut at, end) = (parse(start), parse(end));
-        while at < end {
-            let length = window.len().min(end - at);
-            let overlaps = at < own + window.len() && own < at + length;
-            if !overlaps
-                && memory
-                    .read_exact_at(&mut window[..length], at as u64)
-                    .is_ok()
-                && window[..length] != wiped[..length]
-            {
-                for (count, hidden) in counts.iter_mut().zip(wanted) {
-                    let last = length.saturating_sub(hidden.0.len() - 1);
-                    *count += (0..last)
-                        .filter(|at| hidden.is_at(&window[*at..length]))
-                        .count();
+        let (start, end) = (parse(start), parse(end));
+        // All but the window itself, through which the words go.
+        for (mut at, end) in [(start, end.min(own.start)), (start.max(own.end), end)] {
+            while at < end {
+                let length = window.len().min(end - at);
+                let read = memory.read_exact_at(&mut window[..length], at as u64);
+                if read.is_ok() && window[..length] != wiped[..length] {
+                    for (count, hidden) in counts.iter_mut().zip(wanted) {
+                        let last = length.saturating_sub(hidden.0.len() - 1);
+                        *count += (0..last)
+                            .filter(|at| hidden.is_at(&window[*at..length]))
+                            .count();
+                    }
                 }
+                // What lies across a border is seen by the next window.
+                at += if at + length < end {
+                    length - 128
+                } else {
+                    length
+                };
             }
-            // What lies across a border is seen by the next window.
-            at += if at + length < end {
-                length - 128
-            } else {
-                length
-            };
         }
     }
     window.zeroize();
@@ -163,6 +162,7 @@ fn practise(app: &Goldseam, private: &Private) {
         step: step.to_owned(),
     };
     let moves = [
+        skip("before"),
         answer("said", &private.fleeting),
         skip("there"),
         skip("instead"),
