@@ -7,6 +7,9 @@
 //!
 //! `torture-driver clear FOLDER SEED DONE` throws everything away for good, after it has read it.
 //!
+//! `torture-driver verbs FOLDER SEED` tries every verb of the rooms beside the journal, and says of each that fails
+//! `failed NAME REASON`.
+//!
 //! `torture-driver unlock FOLDER NUMBER` opens the vault with the passphrase of this number and locks it again. It prints
 //! `open` and `locked`, or `shut REASON`.
 //!
@@ -49,6 +52,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         let home = Home::at(Path::new(folder), Theme::Journal, seed.parse()?);
         return clear(&home, done.parse()?);
     }
+    fail_allocations()?;
+    if let [first, folder, seed] = arguments.as_slice()
+        && first == "verbs"
+    {
+        try_verbs(&Home::at(Path::new(folder), Theme::Journal, seed.parse()?))?;
+        return tell_of_fault();
+    }
     if let [first, folder, number] = arguments.as_slice()
         && first == "unlock"
     {
@@ -67,16 +77,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (seed, done, last) = (seed.parse()?, done.parse()?, last.parse()?);
     let home = Home::at(Path::new(folder), theme, seed);
     let mut course = Course::new(theme, seed);
+    write(&home, &mut course, done, last)?;
+    tell_of_fault()
+}
+
+fn fail_allocations() -> Result<(), Box<dyn Error>> {
     let planned = std::env::var("GOLDSEAM_FAIL_ALLOCATION").ok();
     if let Some((number, often)) = planned.as_deref().and_then(|plan| plan.split_once(':')) {
         goldseam_sqlcipher::set_process_defaults()?;
         goldseam_sqlcipher::fail_allocation(number.parse()?, often == "sticky");
     }
-    write(&home, &mut course, done, last)?;
+    Ok(())
+}
+
+fn tell_of_fault() -> Result<(), Box<dyn Error>> {
     if goldseam_sqlcipher::allocation_has_failed() {
         say("fault")?;
     }
     Ok(())
+}
+
+fn try_verbs(home: &Home) -> Result<(), Box<dyn Error>> {
+    let app = match home.open(0) {
+        Ok(app) => app,
+        Err(error) => return say(&format!("shut {error:?}")),
+    };
+    say("open")?;
+    for (name, verb) in rooms::verbs::VERBS {
+        if let Err(error) = verb(&app) {
+            say(&format!("failed {name}: {error:?}"))?;
+        }
+    }
+    match app.vault().lock() {
+        Ok(()) => say("locked"),
+        Err(error) => say(&format!("locked {error:?}")),
+    }
 }
 
 fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), Box<dyn Error>> {

@@ -174,6 +174,16 @@ impl Home {
         self.is_at_rest()
     }
 
+    /// Judges a vault of which nothing is known but that it must be whole.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn judge_whole(&self) -> Outcome {
+        self.no_strangers()?;
+        Self::is_whole(&self.open(0)?)?;
+        self.is_at_rest()
+    }
+
     fn no_strangers(&self) -> Outcome {
         let mut names = names(&self.vault())?;
         let allowed = [&AT_REST[..], &WHILE_OPEN].concat();

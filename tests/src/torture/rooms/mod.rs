@@ -5,6 +5,7 @@ mod act;
 mod clear;
 mod perform;
 mod read;
+pub mod verbs;
 
 pub use act::Act;
 pub use clear::clear;
