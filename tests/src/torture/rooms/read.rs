@@ -128,7 +128,7 @@ fn noted(check_in: &CheckIn, factors: &BTreeMap<u64, FactorId>) -> Outcome<Noted
 
 /// Factors by their numbers.
 pub(super) fn factors(app: &Goldseam) -> Outcome<BTreeMap<u64, FactorId>> {
-    let named = |name: &str| Some(name.strip_prefix("factor ")?.parse().ok()?);
+    let named = |name: &str| name.strip_prefix("factor ")?.parse().ok();
     let factors = app.moods().factors()?.into_iter();
     factors
         .map(|factor| Ok((named(&factor.name).ok_or("a foreign factor")?, factor.id)))

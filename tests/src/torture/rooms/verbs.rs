@@ -95,8 +95,8 @@ fn factor(app: &Goldseam) -> Outcome<FactorId> {
 
 fn own_feeling(app: &Goldseam) -> Outcome<String> {
     let feelings = app.moods().feelings()?.into_iter();
-    let own = feelings.filter(|word| word.name.is_some() && word.merged_into.is_none());
-    Ok(own.last().ok_or("no own word")?.key)
+    let mut own = feelings.filter(|word| word.name.is_some() && word.merged_into.is_none());
+    Ok(own.next_back().ok_or("no own word")?.key)
 }
 
 fn answers(app: &Goldseam) -> Outcome<Answers> {
