@@ -35,10 +35,11 @@ pub(crate) fn driver_clear(home: &Home, folder: &Path, done: u64) -> Command {
     command
 }
 
-/// A driver that tries every verb.
-pub(crate) fn driver_verbs(home: &Home, folder: &Path) -> Command {
+/// A driver that does one thing with all of a vault: `verbs` tries every verb, `write-letter` and `destroy-letter` say what
+/// they do.
+pub(crate) fn driver_of(what: &str, home: &Home, folder: &Path) -> Command {
     let mut command = program();
-    command.arg("verbs").arg(folder);
+    command.arg(what).arg(folder);
     command.arg(home.seed().to_string());
     command
 }

@@ -10,6 +10,9 @@
 //! `torture-driver verbs FOLDER SEED` tries every verb of the rooms beside the journal, and says of each that fails
 //! `failed NAME REASON`.
 //!
+//! `torture-driver write-letter FOLDER SEED` writes a letter in a practice, and `torture-driver destroy-letter FOLDER SEED`
+//! destroys it. It prints `locked`, or `misses WHAT`.
+//!
 //! `torture-driver unlock FOLDER NUMBER` opens the vault with the passphrase of this number and locks it again. It prints
 //! `open` and `locked`, or `shut REASON`.
 //!
@@ -58,6 +61,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     {
         try_verbs(&Home::at(Path::new(folder), Theme::Journal, seed.parse()?))?;
         return tell_of_fault();
+    }
+    if let [first, folder, seed] = arguments.as_slice()
+        && first.ends_with("-letter")
+    {
+        let home = Home::at(Path::new(folder), Theme::Journal, seed.parse()?);
+        return letter(&home, first);
     }
     if let [first, folder, number] = arguments.as_slice()
         && first == "unlock"
@@ -164,6 +173,17 @@ fn unlock(home: &Home, number: u64) -> Result<(), Box<dyn Error>> {
         }
         Err(error) => say(&format!("shut {error:?}")),
     }
+}
+
+fn letter(home: &Home, what: &str) -> Result<(), Box<dyn Error>> {
+    let app = home.open(0)?;
+    if what == "write-letter" {
+        rooms::write_letter(&app)?;
+    } else if !rooms::destroy_letter(&app)? {
+        return say("misses an end: some of the letter is still there");
+    }
+    app.vault().lock()?;
+    say("locked")
 }
 
 fn clear(home: &Home, done: u64) -> Result<(), Box<dyn Error>> {

@@ -9,7 +9,7 @@ use goldseam_tests::report::{Level, Report};
 use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::plan::{Course, Theme};
 
-use crate::child::{Said, driver, driver_clear, driver_verbs, start, with_vaults};
+use crate::child::{Said, driver, driver_clear, driver_of, start, with_vaults};
 use crate::disk::{Files, Preload, files_of};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -90,11 +90,30 @@ impl Middle {
         with_vaults(|| home.judge_cleared(&mut course, self.done))
     }
 
+    /// Destroys a letter on a disk that is full from the beginning. `reserve`: as above.
+    fn destroy_on_a_full_disk(&self, reserve: bool) -> Outcome {
+        let (home, folder) = self.copy()?;
+        let (said, _) = Said::by(start(driver_of("write-letter", &home, folder.path()))?)?;
+        if !said.locked {
+            return Err(format!("no letter was written: {said:?}").into());
+        }
+        if !reserve {
+            fs::write(home.vault().join("lock"), [])?;
+        }
+        let mut command = driver_of("destroy-letter", &home, folder.path());
+        self.plant(&mut command, &home, "ENOSPC", 1, "sticky")?;
+        let (said, status) = Said::by(start(command)?)?;
+        if !said.fault || !status.success() || !said.locked {
+            return Err(format!("{said:?}").into());
+        }
+        with_vaults(|| home.judge_whole())
+    }
+
     /// Tries every verb of the rooms beside the journal while the `at`th operation fails, and all of them again at the next
     /// start. Whether there was such an operation.
     fn fail_verbs(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
         let (home, folder) = self.copy()?;
-        let mut command = driver_verbs(&home, folder.path());
+        let mut command = driver_of("verbs", &home, folder.path());
         self.plant(&mut command, &home, kind, at, often)?;
         let (said, status) = Said::by(start(command)?)?;
         if !said.fault {
@@ -104,7 +123,7 @@ impl Middle {
             return Err(format!("the driver broke off: {}", said.complaint).into());
         }
         let words = typed(&said)?;
-        let next = works(driver_verbs(&home, folder.path()));
+        let next = works(driver_of("verbs", &home, folder.path()));
         next.map_err(|error| format!("the next start: {error} (after {words})"))?;
         with_vaults(|| home.judge_whole())?;
         Ok(true)
@@ -229,10 +248,10 @@ fn whatever_fails_each_verb_says_so_and_works_at_the_next_start() -> Outcome {
     let level = Level::asked()?;
     let mut report = Report::new(name);
     let journal = Middle::of(Theme::Journal, 2, 60, 0)?;
-    let nothing = driver_verbs(&journal.home, journal.folder.path());
+    let nothing = driver_of("verbs", &journal.home, journal.folder.path());
     report.case("nothing fails", works(nothing));
     let (home, folder) = journal.copy()?;
-    let mut goes_on = driver_verbs(&home, folder.path());
+    let mut goes_on = driver_of("verbs", &home, folder.path());
     journal.plant(&mut goes_on, &home, "EIO", 80, "sticky")?;
     report.control("what fails goes on failing", works(goes_on).is_err());
     for (kind, stride) in [
@@ -281,6 +300,9 @@ fn on_a_full_disk_everything_can_be_read_and_thrown_away() -> Outcome {
         if seed == 1 {
             let stuck = journal.clear_on_a_full_disk(false);
             report.control("no reserve of blocks", stuck.is_err());
+            report.case("a letter", journal.destroy_on_a_full_disk(true));
+            let stuck = journal.destroy_on_a_full_disk(false);
+            report.control("a letter without a reserve", stuck.is_err());
         }
     }
     report.finish()

@@ -88,7 +88,8 @@ impl Practices {
         self.make_room(|| self.vault.write(|tx| Ok(purge(tx, i64::MAX)?)))
     }
 
-    fn make_room<T>(&self, action: impl Fn() -> Result<T>) -> Result<T> {
+    /// Lets what deletes have the blocks that are kept for it.
+    pub(super) fn make_room<T>(&self, action: impl Fn() -> Result<T>) -> Result<T> {
         let is_full = |error: &_| matches!(error, PracticeError::Vault(VaultError::StorageFull));
         self.vault.make_room(is_full, action)
     }

@@ -3,8 +3,10 @@
 use std::error::Error;
 
 use goldseam_core::app::Goldseam;
+use goldseam_core::content::Texts;
 use goldseam_core::mood::RecordId;
 
+use super::NAMING;
 use super::read::{check_ins, look_back, practices, results, steps};
 
 /// Empties the rooms. Factors and reminders stay.
@@ -23,6 +25,19 @@ pub fn clear(app: &Goldseam) -> Result<(), Box<dyn Error>> {
         moods.trash(RecordId::LookBack(look_back.id))?;
     }
     moods.empty_trash()?;
+    if let Some(result) = results(app)?.into_values().next() {
+        practices.edit_answer(result.id, NAMING, None, &Texts::default())?;
+        if practices
+            .session(result.id)?
+            .session
+            .walk
+            .answer(NAMING)
+            .is_some()
+        {
+            return Err("an answer that was taken out is still there".into());
+        }
+        practices.trash(result.id)?;
+    }
     let unfinished = practices.unfinished()?;
     for session in unfinished.into_iter().chain(results(app)?.into_values()) {
         practices.trash(session.id)?;

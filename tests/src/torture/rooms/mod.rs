@@ -3,12 +3,14 @@
 
 mod act;
 mod clear;
+mod letter;
 mod perform;
 mod read;
 pub mod verbs;
 
 pub use act::Act;
 pub use clear::clear;
+pub use letter::{destroy_letter, write_letter};
 pub use perform::perform;
 
 use std::collections::{BTreeMap, BTreeSet};
