@@ -35,6 +35,15 @@ pub(crate) fn driver_clear(home: &Home, folder: &Path, done: u64) -> Command {
     command
 }
 
+/// A driver that does one thing with all of a vault: `verbs` tries every verb, `write-letter` and `destroy-letter` say what
+/// they do.
+pub(crate) fn driver_of(what: &str, home: &Home, folder: &Path) -> Command {
+    let mut command = program();
+    command.arg(what).arg(folder);
+    command.arg(home.seed().to_string());
+    command
+}
+
 /// The arguments of a driver that opens a vault with the passphrase of a number.
 pub(crate) fn unlocking(folder: &Path, number: u64) -> [OsString; 3] {
     ["unlock".into(), folder.into(), number.to_string().into()]
@@ -101,7 +110,7 @@ pub(crate) struct Said {
     pub(crate) opened: bool,
     /// The last step that it promised.
     pub(crate) kept: Option<u64>,
-    /// The step that failed, and why.
+    /// What failed, and why.
     pub(crate) failure: Option<String>,
     /// What could not be read after the failure.
     pub(crate) misses: Option<String>,
@@ -131,7 +140,10 @@ impl Said {
             match line.split_once(' ').unwrap_or((line, "")) {
                 ("open", _) => said.opened = true,
                 ("kept", number) => said.kept = Some(number.parse()?),
-                ("failed", _) => said.failure = Some(line.to_owned()),
+                ("failed", _) => {
+                    let before = said.failure.take().map(|failure| failure + "; ");
+                    said.failure = Some(before.unwrap_or_default() + line);
+                }
                 ("reads", _) => {}
                 ("misses", what) => said.misses = Some(what.to_owned()),
                 ("shut", reason) => said.shut = Some(reason.to_owned()),

@@ -1,4 +1,4 @@
-//! A person at the journal: does the steps of a plan in a real vault, and says after each that it is kept.
+//! A person at the vault: does the steps of a plan in a real vault, and says after each that it is kept.
 //!
 //! `torture-driver THEME FOLDER SEED DONE LAST` does the steps from `DONE + 1` to `LAST` and then locks. It prints `open`,
 //! then `kept N` for each step, `failed N REASON` for the first that fails, then `reads` if all that was kept can still be
@@ -6,6 +6,12 @@
 //! `GOLDSEAM_FAIL_ALLOCATION=N:once|sticky` SQLite finds no memory at its Nth allocation, or from there on.
 //!
 //! `torture-driver clear FOLDER SEED DONE` throws everything away for good, after it has read it.
+//!
+//! `torture-driver verbs FOLDER SEED` tries every verb of the rooms beside the journal, and says of each that fails
+//! `failed NAME REASON`.
+//!
+//! `torture-driver write-letter FOLDER SEED` writes a letter in a practice, and `torture-driver destroy-letter FOLDER SEED`
+//! destroys it. It prints `locked`, or `misses WHAT`.
 //!
 //! `torture-driver unlock FOLDER NUMBER` opens the vault with the passphrase of this number and locks it again. It prints
 //! `open` and `locked`, or `shut REASON`.
@@ -22,6 +28,7 @@ use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::once::Once;
 use goldseam_tests::torture::perform::perform;
 use goldseam_tests::torture::plan::{Course, Step, Theme};
+use goldseam_tests::torture::rooms;
 use goldseam_tests::torture::state::{State, numbered};
 
 /// No life takes as long as this, however busy the machine is. Found by ignoring a commit that failed: an erasure that never
@@ -48,6 +55,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         let home = Home::at(Path::new(folder), Theme::Journal, seed.parse()?);
         return clear(&home, done.parse()?);
     }
+    fail_allocations()?;
+    if let [first, folder, seed] = arguments.as_slice()
+        && first == "verbs"
+    {
+        try_verbs(&Home::at(Path::new(folder), Theme::Journal, seed.parse()?))?;
+        return tell_of_fault();
+    }
+    if let [first, folder, seed] = arguments.as_slice()
+        && first.ends_with("-letter")
+    {
+        let home = Home::at(Path::new(folder), Theme::Journal, seed.parse()?);
+        return letter(&home, first);
+    }
     if let [first, folder, number] = arguments.as_slice()
         && first == "unlock"
     {
@@ -66,16 +86,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (seed, done, last) = (seed.parse()?, done.parse()?, last.parse()?);
     let home = Home::at(Path::new(folder), theme, seed);
     let mut course = Course::new(theme, seed);
+    write(&home, &mut course, done, last)?;
+    tell_of_fault()
+}
+
+fn fail_allocations() -> Result<(), Box<dyn Error>> {
     let planned = std::env::var("GOLDSEAM_FAIL_ALLOCATION").ok();
     if let Some((number, often)) = planned.as_deref().and_then(|plan| plan.split_once(':')) {
         goldseam_sqlcipher::set_process_defaults()?;
         goldseam_sqlcipher::fail_allocation(number.parse()?, often == "sticky");
     }
-    write(&home, &mut course, done, last)?;
+    Ok(())
+}
+
+fn tell_of_fault() -> Result<(), Box<dyn Error>> {
     if goldseam_sqlcipher::allocation_has_failed() {
         say("fault")?;
     }
     Ok(())
+}
+
+fn try_verbs(home: &Home) -> Result<(), Box<dyn Error>> {
+    let app = match home.open(0) {
+        Ok(app) => app,
+        Err(error) => return say(&format!("shut {error:?}")),
+    };
+    say("open")?;
+    for (name, verb) in rooms::verbs::VERBS {
+        if let Err(error) = verb(&app) {
+            say(&format!("failed {name}: {error:?}"))?;
+        }
+    }
+    match app.vault().lock() {
+        Ok(()) => say("locked"),
+        Err(error) => say(&format!("locked {error:?}")),
+    }
 }
 
 fn write(home: &Home, course: &mut Course, done: u64, last: u64) -> Result<(), Box<dyn Error>> {
@@ -130,6 +175,17 @@ fn unlock(home: &Home, number: u64) -> Result<(), Box<dyn Error>> {
     }
 }
 
+fn letter(home: &Home, what: &str) -> Result<(), Box<dyn Error>> {
+    let app = home.open(0)?;
+    if what == "write-letter" {
+        rooms::write_letter(&app)?;
+    } else if !rooms::destroy_letter(&app)? {
+        return say("misses an end: some of the letter is still there");
+    }
+    app.vault().lock()?;
+    say("locked")
+}
+
 fn clear(home: &Home, done: u64) -> Result<(), Box<dyn Error>> {
     let app = home.open(0)?;
     let found = State::read(&app, 0)?;
@@ -145,8 +201,10 @@ fn clear(home: &Home, done: u64) -> Result<(), Box<dyn Error>> {
         journal.discard_draft(draft.id)?;
     }
     journal.empty_trash()?;
-    if State::read(&app, 0)? != State::default() {
-        return say("misses an end: something is still there");
+    rooms::clear(&app)?;
+    let left = State::read(&app, 0)?;
+    if let Some(difference) = course.state(done).cleared().difference(&left) {
+        return say(&format!("misses an end: {difference}"));
     }
     app.vault().lock()?;
     say("locked")

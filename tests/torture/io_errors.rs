@@ -2,13 +2,14 @@
 //! for ever.
 
 use std::error::Error;
+use std::process::Command;
 use std::{fs, thread};
 
 use goldseam_tests::report::{Level, Report};
 use goldseam_tests::torture::home::Home;
 use goldseam_tests::torture::plan::{Course, Theme};
 
-use crate::child::{Said, driver, driver_clear, start, with_vaults};
+use crate::child::{Said, driver, driver_clear, driver_of, start, with_vaults};
 use crate::disk::{Files, Preload, files_of};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -32,7 +33,7 @@ struct Middle {
     done: u64,
     last: u64,
     /// Keeps the key of the device.
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Middle {
@@ -52,7 +53,7 @@ impl Middle {
             home,
             done,
             last,
-            _folder: folder,
+            folder,
         })
     }
 
@@ -85,20 +86,35 @@ impl Middle {
         if !status.success() || !said.locked {
             return Err(format!("{said:?}").into());
         }
-        with_vaults(|| home.judge(&mut Course::new(Theme::Journal, home.seed()), 0))?;
-        Ok(())
+        let mut course = Course::new(Theme::Journal, home.seed());
+        with_vaults(|| home.judge_cleared(&mut course, self.done))
     }
 
-    /// Lets the `at`th operation fail that can fail in this way. Whether there was one.
-    fn fail(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
+    /// Destroys a letter on a disk that is full from the beginning. `reserve`: as above.
+    fn destroy_on_a_full_disk(&self, reserve: bool) -> Outcome {
         let (home, folder) = self.copy()?;
-        let mut command = driver(&home, folder.path(), self.done, self.last);
-        if kind == MEMORY {
-            command.env("GOLDSEAM_FAIL_ALLOCATION", format!("{at}:{often}"));
-        } else {
-            self.preload.watch(&mut command, &home.vault())?;
-            command.env("GOLDSEAM_DISK_FAIL", format!("{kind}:{at}:{often}"));
+        let (said, _) = Said::by(start(driver_of("write-letter", &home, folder.path()))?)?;
+        if !said.locked {
+            return Err(format!("no letter was written: {said:?}").into());
         }
+        if !reserve {
+            fs::write(home.vault().join("lock"), [])?;
+        }
+        let mut command = driver_of("destroy-letter", &home, folder.path());
+        self.plant(&mut command, &home, "ENOSPC", 1, "sticky")?;
+        let (said, status) = Said::by(start(command)?)?;
+        if !said.fault || !status.success() || !said.locked {
+            return Err(format!("{said:?}").into());
+        }
+        with_vaults(|| home.judge_whole())
+    }
+
+    /// Tries every verb of the rooms beside the journal while the `at`th operation fails, and all of them again at the next
+    /// start. Whether there was such an operation.
+    fn fail_verbs(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
+        let (home, folder) = self.copy()?;
+        let mut command = driver_of("verbs", &home, folder.path());
+        self.plant(&mut command, &home, kind, at, often)?;
         let (said, status) = Said::by(start(command)?)?;
         if !said.fault {
             return Ok(false);
@@ -106,10 +122,43 @@ impl Middle {
         if !status.success() || !said.complaint.is_empty() {
             return Err(format!("the driver broke off: {}", said.complaint).into());
         }
-        let words = format!("{:?}, {:?}", said.failure, said.shut);
-        if words.contains("Defect") || words.contains("Statement") {
-            return Err(format!("an error without a type: {words}").into());
+        let words = typed(&said)?;
+        let next = works(driver_of("verbs", &home, folder.path()));
+        next.map_err(|error| format!("the next start: {error} (after {words})"))?;
+        with_vaults(|| home.judge_whole())?;
+        Ok(true)
+    }
+
+    fn plant(
+        &self,
+        command: &mut Command,
+        home: &Home,
+        kind: &str,
+        at: u64,
+        often: &str,
+    ) -> Outcome {
+        if kind == MEMORY {
+            command.env("GOLDSEAM_FAIL_ALLOCATION", format!("{at}:{often}"));
+        } else {
+            self.preload.watch(command, &home.vault())?;
+            command.env("GOLDSEAM_DISK_FAIL", format!("{kind}:{at}:{often}"));
         }
+        Ok(())
+    }
+
+    /// Lets the `at`th operation fail that can fail in this way. Whether there was one.
+    fn fail(&self, kind: &str, at: u64, often: &str) -> Outcome<bool> {
+        let (home, folder) = self.copy()?;
+        let mut command = driver(&home, folder.path(), self.done, self.last);
+        self.plant(&mut command, &home, kind, at, often)?;
+        let (said, status) = Said::by(start(command)?)?;
+        if !said.fault {
+            return Ok(false);
+        }
+        if !status.success() || !said.complaint.is_empty() {
+            return Err(format!("the driver broke off: {}", said.complaint).into());
+        }
+        let words = typed(&said)?;
         // SQLCipher gives up a connection after a page that it could not read or had no memory for, a disk that refuses every write is of no
         // use to a log, and a key change that fails between two files leaves both closed. The next opening helps.
         let gives_up = |misses: &str| {
@@ -175,6 +224,55 @@ impl Middle {
     }
 }
 
+/// Whether each verb can be done.
+fn works(verbs: Command) -> Outcome {
+    let (said, status) = Said::by(start(verbs)?)?;
+    if !status.success() || !said.locked || said.failure.is_some() {
+        return Err(format!("{said:?}").into());
+    }
+    Ok(())
+}
+
+/// What failed, in words, if each error has a type.
+fn typed(said: &Said) -> Outcome<String> {
+    let words = format!("{:?}, {:?}", said.failure, said.shut);
+    if words.contains("Defect") || words.contains("Statement") {
+        return Err(format!("an error without a type: {words}").into());
+    }
+    Ok(words)
+}
+
+#[test]
+fn whatever_fails_each_verb_says_so_and_works_at_the_next_start() -> Outcome {
+    let name = "every verb";
+    let level = Level::asked()?;
+    let mut report = Report::new(name);
+    let journal = Middle::of(Theme::Journal, 2, 60, 0)?;
+    let nothing = driver_of("verbs", &journal.home, journal.folder.path());
+    report.case("nothing fails", works(nothing));
+    let (home, folder) = journal.copy()?;
+    let mut goes_on = driver_of("verbs", &home, folder.path());
+    journal.plant(&mut goes_on, &home, "EIO", 80, "sticky")?;
+    report.control("what fails goes on failing", works(goes_on).is_err());
+    for (kind, stride) in [
+        (MEMORY, level.of(997, 101, 3)),
+        ("EIO", level.of(17, 3, 1)),
+        ("READ", level.of(29, 3, 1)),
+        ("ENOSPC", level.of(17, 3, 1)),
+    ] {
+        for often in ["once", "sticky"] {
+            for at in (1..).step_by(stride) {
+                let outcome = journal.fail_verbs(kind, at, often);
+                if matches!(outcome, Ok(false)) {
+                    break;
+                }
+                report.case(format!("{kind}:{at}:{often}"), outcome.map(|_| ()));
+            }
+        }
+    }
+    report.finish()
+}
+
 #[test]
 fn a_failing_disk_loses_nothing_that_was_promised() -> Outcome {
     let stride = Level::asked()?.of(41, 1, 1);
@@ -202,6 +300,9 @@ fn on_a_full_disk_everything_can_be_read_and_thrown_away() -> Outcome {
         if seed == 1 {
             let stuck = journal.clear_on_a_full_disk(false);
             report.control("no reserve of blocks", stuck.is_err());
+            report.case("a letter", journal.destroy_on_a_full_disk(true));
+            let stuck = journal.destroy_on_a_full_disk(false);
+            report.control("a letter without a reserve", stuck.is_err());
         }
     }
     report.finish()

@@ -129,7 +129,8 @@ impl Practices {
         self.keep(session, practice, walk, None)
     }
 
-    /// Makes a move: answers, skips, or goes back. Durable when it returns.
+    /// Makes a move: answers, skips, or goes back. Durable when it returns. One that destroys a letter is possible on a full
+    /// disk, too.
     ///
     /// # Errors
     /// As [`Practices::session`]; [`PracticeError::Walk`] if the move does not fit; [`PracticeError::Finished`].
@@ -141,14 +142,20 @@ impl Practices {
             Move::Back => None,
         };
         let mut walk = session.walk.after(practice, step)?;
-        let mut given = None;
+        let (mut given, mut gone) = (None, Vec::new());
         if let Some(step) = touched {
             self.note_presence(practice, &walk, &step);
             self.note_fleeting(practice, id, &walk, &step);
-            walk.forget(&erased(practice, &walk, &step));
+            gone = erased(practice, &walk, &step);
+            walk.forget(&gone);
             given = asked(practice, &walk, &step, texts);
         }
-        self.keep(session, practice, walk, given)
+        let keep = || self.keep(session.clone(), practice, walk.clone(), given.clone());
+        if gone.is_empty() {
+            keep()
+        } else {
+            self.make_room(keep)
+        }
     }
 
     /// Ends a session where it is. It stays as a result, with what was answered. One that did not do good sets its practice
@@ -188,7 +195,7 @@ impl Practices {
         Ok(rows.iter().map(Row::session).collect())
     }
 
-    /// Changes an answer of a finished session, or takes it out.
+    /// Changes an answer of a finished session, or takes it out, which is possible on a full disk, too.
     ///
     /// # Errors
     /// As [`Practices::session`]; [`PracticeError::Walk`] if the answer does not fit or the step is not there.
@@ -203,13 +210,11 @@ impl Practices {
         let practice = self.practice(&session.practice)?;
         let walk = session.walk.edited(practice, step, answer)?;
         let record = asked(practice, &walk, step, texts);
-        let now = self.now();
-        self.vault.write(move |tx| {
-            let mut row = store::find(tx, id, false)?;
-            row.follow(&walk, now);
-            record.into_iter().for_each(|record| row.keep(record));
-            store::write(tx, &row)
-        })
+        let keep = || self.keep_row(id, &walk, record.clone(), self.now());
+        match record {
+            Some(_) => keep(),
+            None => self.make_room(keep),
+        }
     }
 
     fn keep(
@@ -222,19 +227,30 @@ impl Practices {
         if session.finished.is_some() {
             return Err(PracticeError::Finished);
         }
-        let (id, now, kept) = (session.id, self.now(), walk.clone());
-        self.vault.write(move |tx| {
-            let mut row = store::find(tx, id, false)?;
-            row.follow(&kept, now);
-            given.into_iter().for_each(|given| row.keep(given));
-            store::write(tx, &row)
-        })?;
+        let now = self.now();
+        self.keep_row(session.id, &walk, given, now)?;
         let session = Session {
             walk,
             changed: now,
             ..session
         };
         Ok(self.state_of(session, practice))
+    }
+
+    fn keep_row(
+        &self,
+        id: SessionId,
+        walk: &Walk,
+        given: Option<AnswerRecord>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let walk = walk.clone();
+        self.vault.write(move |tx| {
+            let mut row = store::find(tx, id, false)?;
+            row.follow(&walk, now);
+            given.into_iter().for_each(|given| row.keep(given));
+            store::write(tx, &row)
+        })
     }
 
     /// What the session shows. At an end or a halt that asks for care, what helps then comes first.

@@ -1,10 +1,11 @@
 //! The trash of this room: kept whole for 30 days, then really gone.
 
 use chrono::{DateTime, Utc};
+use goldseam_vault::VaultError;
 use rusqlite::{Connection, params};
 
 use super::Practices;
-use super::error::Result;
+use super::error::{PracticeError, Result};
 use super::sessions::Session;
 use super::store::{self, TRASHED};
 use crate::id::SessionId;
@@ -28,24 +29,26 @@ impl TrashedSession {
 }
 
 impl Practices {
-    /// Moves a session to the trash.
+    /// Moves a session to the trash, also on a full disk.
     ///
     /// # Errors
-    /// [`super::PracticeError::NotFound`] if it is not there, or there already.
+    /// [`PracticeError::NotFound`] if it is not there, or there already.
     pub fn trash(&self, id: SessionId) -> Result<()> {
         let now = self.now();
-        self.vault.write(move |tx| {
-            let mut row = store::find(tx, id, false)?;
-            row.record.trashed = Some(now);
-            row.changed = now;
-            store::write(tx, &row)
+        self.make_room(|| {
+            self.vault.write(move |tx| {
+                let mut row = store::find(tx, id, false)?;
+                row.record.trashed = Some(now);
+                row.changed = now;
+                store::write(tx, &row)
+            })
         })
     }
 
     /// Puts a session back where it was.
     ///
     /// # Errors
-    /// [`super::PracticeError::NotFound`] if it is not in the trash.
+    /// [`PracticeError::NotFound`] if it is not in the trash.
     pub fn restore(&self, id: SessionId) -> Result<()> {
         let now = self.now();
         self.vault.write(move |tx| {
@@ -82,7 +85,13 @@ impl Practices {
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        self.vault.write(|tx| Ok(purge(tx, i64::MAX)?))
+        self.make_room(|| self.vault.write(|tx| Ok(purge(tx, i64::MAX)?)))
+    }
+
+    /// Lets what deletes have the blocks that are kept for it.
+    pub(super) fn make_room<T>(&self, action: impl Fn() -> Result<T>) -> Result<T> {
+        let is_full = |error: &_| matches!(error, PracticeError::Vault(VaultError::StorageFull));
+        self.vault.make_room(is_full, action)
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod answers;
 mod care;
+mod damaged;
 #[path = "../journal/house.rs"]
 #[expect(
     dead_code,

@@ -139,15 +139,7 @@ impl Home {
     /// # Errors
     /// What is wrong, in words.
     pub fn judge(&self, course: &mut Course, acknowledged: u64) -> Outcome<u64> {
-        let foreign = |allowed: &[&str]| -> Outcome<BTreeSet<String>> {
-            let mut names = names(&self.vault())?;
-            names.retain(|name| !allowed.contains(&name.as_str()));
-            Ok(names)
-        };
-        let strangers = foreign(&[&AT_REST[..], &WHILE_OPEN].concat())?;
-        if !strangers.is_empty() {
-            return Err(format!("foreign files before opening: {strangers:?}").into());
-        }
+        self.no_strangers()?;
         let (steps, app) = self.open_either(course, acknowledged)?;
         let found = State::read(&app, course.state(steps).passphrase)?;
         let held = [steps, acknowledged, acknowledged + 1]
@@ -162,13 +154,58 @@ impl Home {
             )
             .into());
         };
+        Self::is_whole(&app)?;
+        self.is_at_rest()?;
+        Ok(held)
+    }
+
+    /// Judges a vault in which everything was thrown away for good when `done` steps were done.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn judge_cleared(&self, course: &mut Course, done: u64) -> Outcome {
+        self.no_strangers()?;
+        let app = self.open(0)?;
+        let found = State::read(&app, 0)?;
+        if let Some(difference) = course.state(done).cleared().difference(&found) {
+            return Err(format!("is not empty: {difference}").into());
+        }
+        Self::is_whole(&app)?;
+        self.is_at_rest()
+    }
+
+    /// Judges a vault of which nothing is known but that it must be whole.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub fn judge_whole(&self) -> Outcome {
+        self.no_strangers()?;
+        Self::is_whole(&self.open(0)?)?;
+        self.is_at_rest()
+    }
+
+    fn no_strangers(&self) -> Outcome {
+        let mut names = names(&self.vault())?;
+        let allowed = [&AT_REST[..], &WHILE_OPEN].concat();
+        names.retain(|name| !allowed.contains(&name.as_str()));
+        if !names.is_empty() {
+            return Err(format!("foreign files before opening: {names:?}").into());
+        }
+        Ok(())
+    }
+
+    /// Checks every page, and locks.
+    fn is_whole(app: &Goldseam) -> Outcome {
         app.vault().check(&CancelToken::new())?;
-        app.vault().lock()?;
+        Ok(app.vault().lock()?)
+    }
+
+    fn is_at_rest(&self) -> Outcome {
         let left = names(&self.vault())?;
         if left != AT_REST.into_iter().map(str::to_owned).collect() {
             return Err(format!("files of the locked vault: {left:?}").into());
         }
-        Ok(held)
+        Ok(())
     }
 
     /// Where keys change, either of two passphrases may be the one.

@@ -1,4 +1,4 @@
-//! What a step of the plan is in the real journal.
+//! What a step of the plan is in the real vault.
 
 use std::error::Error;
 
@@ -9,6 +9,7 @@ use goldseam_core::vault::CancelToken;
 
 use super::home::Home;
 use super::plan::{Step, file_of, renamed};
+use super::rooms;
 use super::state::{State, Written, number_of, numbered};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -16,7 +17,7 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// Does step `number` in `app`, which holds `before`. Returns the vault to go on with.
 ///
 /// # Errors
-/// The journal's or the vault's; the vault is then closed.
+/// The room's or the vault's; the vault is then closed.
 pub fn perform(
     home: &Home,
     app: Goldseam,
@@ -72,6 +73,7 @@ pub fn perform(
             let attachment = attachments.iter().find(|it| it.name == name);
             journal.detach(attachment.ok_or("the plan's file is not attached")?.id)?;
         }
+        Step::Act(act) => rooms::perform(&app, &after.rooms, number, act)?,
         Step::LockAndOpen => {
             app.vault().lock()?;
             return home.open(before.passphrase);

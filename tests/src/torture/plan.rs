@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::dice::Dice;
+use super::rooms::Act;
 use super::state::{State, Written};
 
 /// What a plan is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// A person's day: entries, drafts, tags, files, trash, locking.
+    /// A person's day: entries, drafts, tags, files, check-ins, practices, trash, locking.
     Journal,
     /// Passphrases and keys, with an entry here and there.
     Keys,
@@ -52,6 +53,8 @@ pub enum Step {
     Attach(u64),
     /// Its first file is taken away.
     Detach(u64),
+    /// Something in another room than the journal.
+    Act(Act),
     /// Locked, and opened again.
     LockAndOpen,
     /// Another passphrase.
@@ -98,6 +101,9 @@ pub fn passphrase(number: u64) -> String {
 pub fn step(theme: Theme, seed: u64, number: u64, state: &State) -> Step {
     let dice = Dice::of(seed ^ 0x57e9, number);
     match theme {
+        Theme::Journal if dice.below(5) < 2 => {
+            Step::Act(Act::chosen(&dice, &state.rooms, seed, number))
+        }
         Theme::Journal => of_a_day(&dice, state),
         Theme::Keys => match dice.below(8) {
             0 | 1 => Step::ChangePassphrase,
@@ -195,6 +201,7 @@ impl State {
                     entry.files.pop_first();
                 }
             }
+            Step::Act(act) => next.rooms = self.rooms.after(act, seed, number),
             Step::ChangePassphrase => next.passphrase = number,
             Step::LockAndOpen | Step::AddRecoveryCode | Step::ChangeAllKeys => {}
         }
@@ -225,7 +232,7 @@ pub struct Course {
 }
 
 impl Course {
-    /// An empty journal, before the first step.
+    /// An empty vault, before the first step.
     #[must_use]
     pub fn new(theme: Theme, seed: u64) -> Self {
         Self {

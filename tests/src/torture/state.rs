@@ -1,4 +1,4 @@
-//! What is in a journal, as far as the plan speaks of it.
+//! What is in a vault, as far as the plan speaks of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -9,6 +9,7 @@ use goldseam_core::journal::{EntryText, Filter};
 use goldseam_core::vault::CancelToken;
 
 use super::plan::file_of;
+use super::rooms::Rooms;
 
 /// An entry or a draft. Its number, that of the step that wrote it first, is its title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Written {
     pub files: BTreeSet<u64>,
 }
 
-/// Everything in a journal.
+/// Everything in a vault.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The timeline.
@@ -30,6 +31,8 @@ pub struct State {
     pub trash: BTreeMap<u64, Written>,
     /// The one unfinished text; before it is saved for the first time it has no number.
     pub draft: Option<(Option<u64>, Written)>,
+    /// What is beside the journal.
+    pub rooms: Rooms,
     /// The number of the passphrase that opens the vault.
     pub passphrase: u64,
 }
@@ -43,6 +46,7 @@ impl State {
         let journal = app.journal();
         let mut state = Self {
             passphrase,
+            rooms: Rooms::read(app)?,
             ..Self::default()
         };
         for (number, id) in numbered(app)? {
@@ -64,6 +68,16 @@ impl State {
             (number, written(draft.text, BTreeSet::new()))
         });
         Ok(state)
+    }
+
+    /// What stays when everything that can be thrown away is gone for good.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self {
+            rooms: self.rooms.cleared(),
+            passphrase: self.passphrase,
+            ..Self::default()
+        }
     }
 
     /// The first thing in which `found` differs from this, in words.
@@ -95,6 +109,7 @@ impl State {
         shelf("entry", &self.entries, &found.entries)
             .or_else(|| shelf("trashed entry", &self.trash, &found.trash))
             .or_else(|| (self.draft != found.draft).then(|| "the draft is another one".to_owned()))
+            .or_else(|| self.rooms.difference(&found.rooms))
             .or_else(|| {
                 (self.passphrase != found.passphrase)
                     .then(|| "another passphrase opened it".to_owned())

@@ -5,6 +5,8 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod rooms;
+
 use std::fs;
 use std::path::Path;
 
@@ -15,7 +17,7 @@ use goldseam_core::vault::{KdfParams, Passphrase, Unlock};
 use goldseam_tests::database::{self, Recording};
 
 /// Every page of the main database that is in use, decrypted.
-fn image(folder: &Path, keys: &[[u8; 32]]) -> Vec<u8> {
+pub(crate) fn image(folder: &Path, keys: &[[u8; 32]]) -> Vec<u8> {
     let (path, key) = database::main_of(folder, keys).unwrap();
     let file = fs::read(path).unwrap();
     let pages = file.chunks(database::PAGE).enumerate();
@@ -24,7 +26,7 @@ fn image(folder: &Path, keys: &[[u8; 32]]) -> Vec<u8> {
         .collect()
 }
 
-fn count(image: &[u8], word: &[u8]) -> usize {
+pub(crate) fn count(image: &[u8], word: &[u8]) -> usize {
     image.windows(word.len()).filter(|at| *at == word).count()
 }
 
