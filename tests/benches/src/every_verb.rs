@@ -7,9 +7,14 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use goldseam_core::app::Goldseam;
+use goldseam_core::content::Texts;
 use goldseam_core::day::{Moment, Month};
-use goldseam_core::id::{AttachmentId, DraftId, EntryId, ImportId};
+use goldseam_core::id::{AttachmentId, CheckInId, DraftId, EntryId, ImportId, SessionId};
+use goldseam_core::insight::Card;
 use goldseam_core::journal::{Change, EntryText, Filter, NewAttachment};
+use goldseam_core::mood::{Answers, Filter as HistoryFilter, LookBackKind, RecordId};
+use goldseam_core::practice::{GateAnswer, Move, ResultFilter, ShelfFilter, matching};
+use goldseam_core::remind;
 use goldseam_core::text::Query;
 use goldseam_core::transfer::markdown::source::{Bundle, Folder};
 use goldseam_core::vault::{
@@ -52,6 +57,9 @@ fn main() -> Outcome {
     of_lists(&app, verb, about)?;
     of_attachments(&app, verb, about)?;
     of_transfer(&app, verb, folder, about)?;
+    of_moods(&app, verb, about)?;
+    of_insight(&app, verb)?;
+    of_practices(&app, verb, about)?;
     Ok(app.vault().lock()?)
 }
 
@@ -170,6 +178,96 @@ fn of_attachments(app: &Goldseam, verb: &str, about: &str) -> Outcome {
         "detach" => journal.detach(id()?)?,
         "restore-attachment" => journal.restore_attachment(id()?)?,
         "detached" => show(&journal.detached()?.len())?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn of_moods(app: &Goldseam, verb: &str, about: &str) -> Outcome {
+    let (moods, settings) = (app.moods(), app.settings());
+    let answers = Answers {
+        note: about.to_owned(),
+        ..Answers::default()
+    };
+    let id = || about.parse::<CheckInId>();
+    let today = moods.today()?;
+    match verb {
+        "check-in" => show(&moods.check_in(answers)?)?,
+        "change-check-in" => moods.edit(id()?, answers)?,
+        "history" => show(
+            &moods
+                .history(HistoryFilter::default(), None, 50)?
+                .check_ins
+                .len(),
+        )?,
+        "days" => show(&moods.days(Month::of(today)?.into())?.len())?,
+        "feelings" => show(&moods.feelings()?.len())?,
+        "factors" => show(&moods.factors()?.len())?,
+        "look-back" => show(&moods.look_back(LookBackKind::Week, today, Vec::new())?)?,
+        "look-backs" => show(&moods.look_backs(LookBackKind::Week, None, 50)?.len())?,
+        "add-step" => show(&moods.add_step(about, None, None)?)?,
+        "steps" => show(&moods.steps(None, 50)?.steps.len())?,
+        "trash-check-in" => moods.trash(RecordId::CheckIn(id()?))?,
+        "restore-check-in" => moods.restore(RecordId::CheckIn(id()?))?,
+        "trashed-check-ins" => show(&moods.trashed()?.len())?,
+        "empty-moods" => show(&moods.empty_trash()?)?,
+        "undo-mood" => show(&moods.undo()?.is_some())?,
+        "reminders" => {
+            let (choices, seed) = (settings.reminders()?, settings.reminder_seed()?);
+            let now = moods.this_moment()?.local();
+            show(&remind::upcoming(&choices, now, 14, &seed).len())?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn of_insight(app: &Goldseam, verb: &str) -> Outcome {
+    let (insights, texts) = (app.insights(), Texts::default());
+    let month = Month::of(app.moods().today()?)?;
+    match verb {
+        "insight" => {
+            let report = insights.report(&app.settings().insight()?)?;
+            let cards = report.findings.iter();
+            let cards = cards.map(|finding| Card::new(finding, &texts, false).seen);
+            show(&cards.collect::<Vec<_>>())?;
+        }
+        "questions" => show(&insights.questions()?.len())?,
+        "pixels" => show(&insights.pixels(month.into())?.spoken(&texts))?,
+        "overview" => show(&insights.overview(month, month)?.trend.len())?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn of_practices(app: &Goldseam, verb: &str, about: &str) -> Outcome {
+    let (room, texts) = (app.practices(), Texts::default());
+    let id = || about.parse::<SessionId>();
+    let step = || Move::Skip {
+        step: about.to_owned(),
+    };
+    match verb {
+        "library" => show(&matching(room.library(), &ShelfFilter::default(), &texts).len())?,
+        "offers" => show(&room.offers(about)?.len())?,
+        "begin" => show(&room.begin(about, None, &texts)?.session.id)?,
+        "skip" => show(&room.make_move(id()?, step(), &texts)?.session.id)?,
+        "resume" => show(&room.resume(id()?)?.session.id)?,
+        "finish" => show(&room.finish(id()?)?.session.id)?,
+        "results" => show(
+            &room
+                .results(ResultFilter::default(), None, 50)?
+                .results
+                .len(),
+        )?,
+        "read-session" => show(&room.read_session(id()?)?.answers.len())?,
+        "compare" => show(&room.compare(id()?, &texts)?.len())?,
+        "looks" => show(&room.looks(&texts)?.len())?,
+        "edit-answer" => room.edit_answer(id()?, about, None, &texts)?,
+        "set-aside" => room.set_aside(about, true)?,
+        "trash-session" => room.trash(id()?)?,
+        "restore-session" => room.restore(id()?)?,
+        "empty-sessions" => show(&room.empty_trash()?)?,
+        "private-questions" => room.answer_gate([Some(GateAnswer::No); 4]),
         _ => {}
     }
     Ok(())
