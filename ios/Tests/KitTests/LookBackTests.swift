@@ -96,6 +96,14 @@ import Testing
         #expect(try await moods.trashed().isEmpty)
     }
 
+    @Test func somethingOfOnesOwnIsTracked() async throws {
+        let device = try await Device.open()
+        let settings = CheckInSettingsModel(goldseam: device.goldseam)
+        await settings.trackOwn("Piano", .duration)
+        await settings.reload()
+        #expect(settings.factors?.factors.map(\.name) == ["Piano"])
+    }
+
     @Test func remindersAreHandedOverWhenTheyAreWantedAndGoWithTheVault() async throws {
         let device = try await Device.open()
         let handed = Handed()

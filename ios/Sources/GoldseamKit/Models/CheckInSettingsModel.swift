@@ -60,6 +60,11 @@ import Observation
         await attempt { _ = try await goldseam.moods().addStarter(starter: starter.starter) }
     }
 
+    /// Tracks something of the person's own.
+    public func trackOwn(_ name: String, _ kind: FactorKind) async {
+        await attempt { _ = try await goldseam.moods().addFactor(draft: FactorDraft(name: name), kind: kind) }
+    }
+
     /// Puts a factor away, or takes it out again.
     public func archive(_ factor: FactorItem, _ archived: Bool) async {
         await attempt { try await goldseam.moods().archiveFactor(factorId: factor.factorId, archived: archived) }

@@ -36,6 +36,7 @@ struct CheckInSettingsView: View {
                 Task { await model.archive(factor, !factor.isArchived) }
             }
         }
+        OwnFactor { name, kind in await model.trackOwn(name, kind) }
         ForEach(page.starters, id: \.group) { group in
             Text(verbatim: group.name).font(.subheadline).foregroundStyle(palette.quiet.color)
             ForEach(group.starters, id: \.starter) { starter in

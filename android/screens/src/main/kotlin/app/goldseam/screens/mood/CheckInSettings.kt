@@ -19,6 +19,7 @@ internal fun CheckInSettings(holder: AppHolder, shell: Shell, onBack: () -> Unit
             onPart = { part, on -> model.part(part, on) },
             onAboutToday = { model.aboutToday(it) },
             onTrack = { model.track(it) },
+            onTrackOwn = { name, kind -> model.trackOwn(name, kind) },
             onArchive = { factorId, archived -> model.archive(factorId, archived) },
             onRemind = shell.askToRemind?.let { ask ->
                 { on ->

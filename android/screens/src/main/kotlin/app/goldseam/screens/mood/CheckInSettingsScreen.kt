@@ -6,12 +6,13 @@ import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import app.goldseam.core.CheckInPart
+import app.goldseam.core.FactorKind
 import app.goldseam.core.FactorsPage
 import app.goldseam.core.ReminderWindow
 import app.goldseam.core.Reminders
 import app.goldseam.models.CheckInSettingsState
-import app.goldseam.screens.parts.ChoiceChip
 import app.goldseam.screens.parts.Chips
+import app.goldseam.screens.parts.ChoiceChip
 import app.goldseam.screens.parts.GoldseamScaffold
 import app.goldseam.screens.parts.GroupTitle
 import app.goldseam.screens.parts.QuietButton
@@ -28,6 +29,7 @@ class CheckInSettingsActions(
     val onPart: (CheckInPart, on: Boolean) -> Unit = { _, _ -> },
     val onAboutToday: (Boolean) -> Unit = {},
     val onTrack: (starter: String) -> Unit = {},
+    val onTrackOwn: (name: String, FactorKind) -> Unit = { _, _ -> },
     val onArchive: (factorId: String, archived: Boolean) -> Unit = { _, _ -> },
     /** Not where a platform has no reminders. */
     val onRemind: ((Boolean) -> Unit)? = {},
@@ -78,6 +80,7 @@ private fun Tracked(page: FactorsPage, actions: CheckInSettingsActions) =
                 )
             }
         }
+        OwnFactor(actions.onTrackOwn)
         for (group in page.starters) {
             GroupTitle(group.name)
             Chips {

@@ -2,6 +2,7 @@ package app.goldseam.screens.mood
 
 import androidx.compose.ui.test.assertHasClickAction
 import androidx.compose.ui.test.assertHeightIsAtLeast
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.assertIsNotSelected
 import androidx.compose.ui.test.assertIsSelected
 import androidx.compose.ui.test.hasText
@@ -14,8 +15,10 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.hasScrollAction
 import androidx.compose.ui.test.click
+import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.geometry.Offset
+import app.goldseam.core.FactorKind
 import app.goldseam.core.LookBackKind
 import app.goldseam.core.ScaleAnswer
 import app.goldseam.core.Weekday
@@ -60,6 +63,18 @@ class MoodScreensTest {
         assertEquals(listOf("hard-to-trust" to null, "bracing-for-rejection" to 4), rated)
         compose.onNodeWithText("Show the questions that only some want").performScrollTo().performClick()
         assertTrue(all)
+    }
+
+    @Test
+    fun something_of_ones_own_is_tracked_once_it_has_a_name() {
+        var tracked: Pair<String, FactorKind>? = null
+        val actions = CheckInSettingsActions(onTrackOwn = { name, kind -> tracked = name to kind })
+        compose.show { CheckInSettingsScreen(SampleMoods.settings, actions) }
+        compose.onNodeWithText("Track it").performScrollTo().assertIsNotEnabled()
+        compose.onNodeWithContentDescription("Its name").performScrollTo().performTextInput("Piano")
+        compose.onNodeWithText("A time").performScrollTo().performClick()
+        compose.onNodeWithText("Track it").performScrollTo().performClick()
+        assertEquals("Piano" to FactorKind.DURATION, tracked)
     }
 
     @Test
