@@ -52,6 +52,25 @@ import Testing
         #expect(!reading.isDiscarded)
     }
 
+    @Test func aLookAtOneselfStandsBesideTheOneBefore() async throws {
+        let device = try await Device.open()
+        for _ in 0..<2 {
+            let practice = PracticeModel(goldseam: device.goldseam, practice: "look-at-self-kindness")
+            await practice.begin()
+            let player = PlayerModel(goldseam: device.goldseam, sessionId: try #require(practice.begun))
+            await player.load()
+            while let step = player.step {
+                if step.step == "gentle" { player.draft = .number(value: 6) }
+                await player.next()
+            }
+            await player.finish()
+        }
+        let model = LooksModel(goldseam: device.goldseam)
+        await model.reload()
+        let latest = try #require(model.looks).flatMap(\.latest)
+        #expect(latest.flatMap(\.compared).map(\.numbers) == [[6, 6]])
+    }
+
     @Test func anAnswerThatDoesNotFitIsSaidAndWhatWasWrittenStays() async throws {
         let device = try await Device.open()
         let practice = PracticeModel(goldseam: device.goldseam, practice: "even-breathing")

@@ -18,6 +18,7 @@ enum Route: Hashable {
     case player(String, resumes: Bool)
     case practiceResults
     case practiceReading(String)
+    case looks
     case learn
     case learnCard(String)
 }
@@ -98,6 +99,7 @@ struct Stack<Content: View>: View {
                         PlayerView(goldseam: goldseam, sessionId: id, resumes: resumes)
                     case .practiceResults: PracticeResultsView(goldseam: goldseam)
                     case .practiceReading(let id): PracticeReadingView(goldseam: goldseam, sessionId: id)
+                    case .looks: LooksView(goldseam: goldseam)
                     case .learn: LearnView(goldseam: goldseam)
                     case .learnCard(let card): LearnTextView(goldseam: goldseam, card: card)
                     }

@@ -19,6 +19,7 @@ struct PracticesView: View {
                 if let offers = model.offers { Shelf(title: offers.why, practices: offers.practices) }
                 unfinished(library)
                 link(.practiceResults, .practicesResults)
+                link(.looks, .looksTitle)
                 link(.learn, .learnTitle)
                 ForEach(library.shelves, id: \.name) { shelf in
                     Shelf(title: shelf.name, practices: shelf.practices)

@@ -258,6 +258,8 @@ enum Words: String, CaseIterable {
     case stepsNote = "steps.note"
     case stepsAll = "steps.all"
     case stepsCounts = "steps.counts"
+    case looksTitle = "looks.title"
+    case looksText = "looks.text"
     case practicesResults = "practices.results"
     case practicesNoneTitle = "practices.none.title"
     case practicesNoneText = "practices.none.text"

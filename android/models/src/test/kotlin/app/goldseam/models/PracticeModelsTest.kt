@@ -61,6 +61,25 @@ class PracticeModelsTest {
     }
 
     @Test
+    fun `a look at oneself stands beside the one before`() = onOpenDevice {
+        val model = LooksModel(goldseam, screen)
+        assertTrue(checkNotNull(model.until { it.looks != null }.looks).all { it.latest.isEmpty() })
+        repeat(2) {
+            val practice = PracticeModel(goldseam, screen, "look-at-self-kindness")
+            practice.begin().join()
+            val player = PlayerModel(goldseam, screen, checkNotNull(practice.state.value.begun))
+            player.until { it.step != null }
+            while (player.state.value.session?.place is PracticePlace.Step) {
+                if (player.state.value.step?.step == "gentle") player.write(PracticeAnswer.Number(6u))
+                player.next().join()
+            }
+            player.finish().join()
+        }
+        val look = model.until { state -> state.looks.orEmpty().any { it.latest.singleOrNull()?.compared?.firstOrNull()?.numbers?.size == 2 } }
+        assertEquals(listOf(6, 6), look.looks.orEmpty().single { it.latest.isNotEmpty() }.latest.single().compared.single().numbers)
+    }
+
+    @Test
     fun `an answer that does not fit is said, and what was written stays`() = onOpenDevice {
         val practice = PracticeModel(goldseam, screen, "even-breathing")
         practice.begin().join()

@@ -16,6 +16,7 @@ import app.goldseam.screens.mood.Steps
 import app.goldseam.screens.nav.Navigation
 import app.goldseam.screens.nav.Page
 import app.goldseam.screens.practice.Learn
+import app.goldseam.screens.practice.Looks
 import app.goldseam.screens.practice.Player
 import app.goldseam.screens.practice.PracticePage
 import app.goldseam.screens.practice.Practices
@@ -51,6 +52,7 @@ internal fun OpenPages(holder: AppHolder, navigation: Navigation, shell: Shell) 
         Page.Steps -> Steps(holder, navigation::back)
         Page.Practices -> Practices(holder, navigation)
         Page.Results -> Results(holder, navigation)
+        Page.Looks -> Looks(holder, navigation)
         Page.Learn -> Learn(holder, navigation, page)
         is Page.LearnCard -> Learn(holder, navigation, page, page.card)
         is Page.Practice -> PracticePage(page, holder, navigation)

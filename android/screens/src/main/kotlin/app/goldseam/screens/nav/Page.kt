@@ -28,6 +28,7 @@ sealed interface Page {
     data object Steps : Page
     data object Practices : Page
     data object Results : Page
+    data object Looks : Page
     data object Learn : Page
 
     /** Looks back on the week or month that holds [day], or today. */
@@ -88,6 +89,7 @@ internal fun Page.name(): String = when (this) {
     Page.Steps -> "steps"
     Page.Practices -> "practices"
     Page.Results -> "results"
+    Page.Looks -> "looks"
     Page.Learn -> "learn"
     is Page.LookBack -> "$LOOK_BACK$kind" + day?.let { " ${it.year} ${it.month} ${it.day}" }.orEmpty()
     is Page.Practice -> "$PRACTICE$practice"
@@ -160,5 +162,6 @@ private val simplePages = listOf(
     Page.Steps,
     Page.Practices,
     Page.Results,
+    Page.Looks,
     Page.Learn,
 )

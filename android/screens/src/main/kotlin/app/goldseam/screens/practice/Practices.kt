@@ -6,6 +6,7 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import app.goldseam.models.LearnModel
+import app.goldseam.models.LooksModel
 import app.goldseam.models.PlayerModel
 import app.goldseam.models.PracticeModel
 import app.goldseam.models.PracticesModel
@@ -27,6 +28,7 @@ internal fun Practices(holder: AppHolder, navigation: Navigation) {
             onPractice = { navigation.open(Page.Practice(it)) },
             onResume = { navigation.open(Page.Player(it, resumes = true)) },
             onResults = { navigation.open(Page.Results) },
+            onLooks = { navigation.open(Page.Looks) },
             onLearn = { navigation.open(Page.Learn) },
         )
     }
@@ -78,6 +80,20 @@ internal fun Player(page: Page.Player, holder: AppHolder, navigation: Navigation
         )
     }
     PlayerScreen(state, actions)
+}
+
+@Composable
+internal fun Looks(holder: AppHolder, navigation: Navigation) {
+    val model = holder.models.get(Page.Looks) { scope -> LooksModel(holder.goldseam, scope) }
+    val state by model.state.collectAsState()
+    val actions = remember(navigation) {
+        LooksActions(
+            onBack = navigation::back,
+            onPractice = { navigation.open(Page.Practice(it)) },
+            onResult = { navigation.open(Page.Reading(it)) },
+        )
+    }
+    LooksScreen(state, actions)
 }
 
 @Composable

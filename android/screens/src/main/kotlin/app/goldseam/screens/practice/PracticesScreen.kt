@@ -33,6 +33,7 @@ class PracticesActions(
     val onPractice: (practice: String) -> Unit = {},
     val onResume: (sessionId: String) -> Unit = {},
     val onResults: () -> Unit = {},
+    val onLooks: () -> Unit = {},
     val onLearn: () -> Unit = {},
 )
 
@@ -59,6 +60,7 @@ fun PracticesScreen(state: PracticesState, actions: PracticesActions) {
         item(key = "ways", contentType = "shelf") {
             RowGroup {
                 LinkRow(say(Phrase.PracticesResults), onClick = actions.onResults)
+                LinkRow(say(Phrase.LooksTitle), onClick = actions.onLooks)
                 LinkRow(say(Phrase.LearnTitle), onClick = actions.onLearn)
             }
         }

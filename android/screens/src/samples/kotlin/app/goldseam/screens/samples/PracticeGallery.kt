@@ -5,6 +5,8 @@ import app.goldseam.models.PlayerState
 import app.goldseam.screens.practice.LearnActions
 import app.goldseam.screens.practice.LearnScreen
 import app.goldseam.screens.practice.LearnTextScreen
+import app.goldseam.screens.practice.LooksActions
+import app.goldseam.screens.practice.LooksScreen
 import app.goldseam.screens.practice.PlayerActions
 import app.goldseam.screens.practice.PlayerScreen
 import app.goldseam.screens.practice.PracticeActions
@@ -34,6 +36,7 @@ val practiceGallery: Map<String, @Composable () -> Unit> = mapOf(
     "player-halt" to player(SamplePractices.halt),
     "player-end" to player(SamplePractices.end),
     "results" to { ResultsScreen(SamplePractices.results, onResult = {}, onBack = {}) },
+    "looks" to { LooksScreen(SamplePractices.looks, LooksActions()) },
     "reading" to { ReadingScreen(SamplePractices.reading, ReadingActions()) },
     "learn" to { LearnScreen(SamplePractices.learn, LearnActions()) },
     "learn-text" to { LearnTextScreen(SamplePractices.text, LearnActions()) },

@@ -4,6 +4,7 @@ import app.goldseam.core.AnswerReading
 import app.goldseam.core.BreathKind
 import app.goldseam.core.BreathPhase
 import app.goldseam.core.ComparedNumbers
+import app.goldseam.core.LatestLook
 import app.goldseam.core.LearnPage
 import app.goldseam.core.LearnText
 import app.goldseam.core.NamedKey
@@ -26,7 +27,9 @@ import app.goldseam.core.PracticeShelf
 import app.goldseam.core.PracticeStep
 import app.goldseam.core.PrivateAnswer
 import app.goldseam.core.PrivateQuestions
+import app.goldseam.core.SelfLook
 import app.goldseam.models.LearnState
+import app.goldseam.models.LooksState
 import app.goldseam.models.PlayerState
 import app.goldseam.models.PracticeState
 import app.goldseam.models.PracticesState
@@ -267,6 +270,29 @@ object SamplePractices {
             ),
             notes = listOf("Numbers like these move slowly. Another look says more in 28 days or later."),
             canGoOn = true,
+        ),
+    )
+
+    private fun lookOf(practice: String, title: String, purpose: String, latest: List<LatestLook>) = SelfLook(
+        PracticeCard(practice, title, purpose, 3u, 5u, isBodily = false, isWithSomebody = false, isAside = false),
+        latest,
+    )
+
+    val looks = LooksState(
+        listOf(
+            lookOf(
+                "look-at-trust",
+                "What I trust in somebody",
+                "Looks at seven sides of trust in one person, and at how sure you are.",
+                listOf(
+                    LatestLook(
+                        result("5", "What I trust in somebody", "Nora", finished = true),
+                        listOf(ComparedNumbers("All seven together, of 100", listOf(48, 61), moved = null)),
+                        listOf("3 more looks, and it can be told what goes beyond your own ups and downs."),
+                    ),
+                ),
+            ),
+            lookOf("look-at-self-kindness", "Kindness to myself", "Six sentences about how you treat yourself.", emptyList()),
         ),
     )
 
