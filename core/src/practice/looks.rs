@@ -66,9 +66,8 @@ impl Practices {
             if practice.result.again_days.is_none() {
                 continue;
             }
-            let latest = self.finished_of(practice)?;
-            if let Some(latest) = latest.last()
-                && self.rests(&latest.session())?.is_some()
+            if let Some(latest) = self.latest_of(practice)?
+                && self.rests(&latest)?.is_some()
             {
                 resting.push(practice.id.clone());
             }
@@ -83,13 +82,12 @@ impl Practices {
         if result.again_days.is_none() || !result.carry.is_empty() {
             return Ok(None);
         }
-        let rows = self.finished_of(practice)?;
-        Ok(rows.last().map(Row::session))
+        self.latest_of(practice)
     }
 
     fn look(&self, practice: &Practice, texts: &Texts) -> Result<Look> {
         let mut latest: Vec<Row> = Vec::new();
-        for row in self.finished_of(practice)? {
+        for row in self.finished_of(practice, "ORDER BY id")? {
             latest.retain(|earlier| earlier.thread != row.thread);
             latest.push(row);
         }
@@ -115,13 +113,18 @@ impl Practices {
         })
     }
 
-    /// Finished sessions of a practice, first begun first.
-    fn finished_of(&self, practice: &Practice) -> Result<Vec<Row>> {
+    /// The finished session of a practice that was begun last.
+    fn latest_of(&self, practice: &Practice) -> Result<Option<Session>> {
+        let rows = self.finished_of(practice, "ORDER BY id DESC LIMIT 1")?;
+        Ok(rows.first().map(Row::session))
+    }
+
+    /// Finished sessions of a practice, as far and in the order that `which` says.
+    fn finished_of(&self, practice: &Practice, which: &str) -> Result<Vec<Row>> {
         let id = practice.id.clone();
-        self.vault.read(move |tx| {
-            let condition = "practice = ?1 AND state = ?2 ORDER BY id";
-            store::rows(tx, condition, &[&id, &FINISHED])
-        })
+        let condition = format!("practice = ?1 AND state = ?2 {which}");
+        self.vault
+            .read(move |tx| store::rows(tx, &condition, &[&id, &FINISHED]))
     }
 
     fn today(&self) -> Result<NaiveDate> {

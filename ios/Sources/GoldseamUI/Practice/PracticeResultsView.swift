@@ -57,18 +57,7 @@ struct PracticeReadingView: View {
         }
         .page(verbatim: model.reading?.card.title ?? "")
         .task { await model.load() }
-        .sheet(isPresented: isPlaying) {
-            if let begun = model.begun {
-                Stack(goldseam: goldseam) { PlayerView(goldseam: goldseam, sessionId: begun) }
-            }
-        }
-    }
-
-    private var isPlaying: Binding<Bool> {
-        let isBegun = model.begun != nil
-        return Binding(
-            get: { isBegun },
-            set: { shown in Task { @MainActor in if !shown { model.begun = nil } } })
+        .modifier(Playing(goldseam: goldseam, begun: $model.begun))
     }
 
     @ViewBuilder private func goOn(_ reading: PracticeReading) -> some View {

@@ -23,18 +23,7 @@ struct PracticeView: View {
         }
         .page(verbatim: model.questions?.title ?? model.page?.card.title ?? "")
         .task { await model.run() }
-        .sheet(isPresented: isPlaying) {
-            if let begun = model.begun {
-                Stack(goldseam: goldseam) { PlayerView(goldseam: goldseam, sessionId: begun) }
-            }
-        }
-    }
-
-    private var isPlaying: Binding<Bool> {
-        let isBegun = model.begun != nil
-        return Binding(
-            get: { isBegun },
-            set: { shown in Task { @MainActor in if !shown { model.begun = nil } } })
+        .modifier(Playing(goldseam: goldseam, begun: $model.begun))
     }
 
     @ViewBuilder private func about(_ page: PracticePage) -> some View {
