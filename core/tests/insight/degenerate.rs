@@ -59,6 +59,35 @@ fn numbers<T>(known: Known<T>, of: impl Fn(T) -> Vec<f64>) -> Vec<f64> {
     }
 }
 
+#[test]
+fn a_factor_that_is_the_outcome_lies_within_its_own_interval() {
+    let days: Vec<DayValue> = [50.0, 0.0, 35.0, 10.0, 100.0, 60.0, 20.0, 90.0]
+        .into_iter()
+        .zip(700_000..)
+        .map(|(value, day)| DayValue { day, value })
+        .collect();
+    let opposite: Vec<DayValue> = days
+        .iter()
+        .map(|day| DayValue {
+            value: -day.value,
+            ..*day
+        })
+        .collect();
+    for factor in [&days, &opposite] {
+        let link = Link {
+            factor,
+            outcome: &days,
+            lagged: false,
+            yes_no: false,
+        };
+        let found = link
+            .association(&link.pairs())
+            .expect("eight days that vary");
+        assert_eq!(found.r.abs(), 1.0);
+        assert!(found.low <= found.r && found.r <= found.high, "{found:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
     #[test]

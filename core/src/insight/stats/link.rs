@@ -172,9 +172,10 @@ fn interval(r: f64, effective_days: f64, controlled: f64, yes_no: bool) -> Optio
     }
     let width = if yes_no { 1.0 } else { 1.06 };
     let error = width / freedom.sqrt();
-    // A correlation of exactly 1 has no z.
+    // A correlation of exactly 1 has no z, and the z nearest to it makes an interval that ends just below 1.
     let z = r.clamp(-0.999_999, 0.999_999).atanh();
+    let (low, high) = ((z - REACH * error).tanh(), (z + REACH * error).tanh());
     let normal = Normal::standard();
     let p = 2.0 * normal.sf((z / error).abs());
-    Some(((z - REACH * error).tanh(), (z + REACH * error).tanh(), p))
+    Some((low.min(r), high.max(r), p))
 }
