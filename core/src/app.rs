@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use goldseam_vault::{
     CancelToken, Change, Environment, KdfParams, Passphrase, Result, Schema, Structure, Unlock,
-    Vault,
+    Vault, VaultError,
 };
 
 use crate::insight::Insights;
@@ -13,6 +13,7 @@ use crate::journal::{self, Journal};
 use crate::mood::{self, Moods};
 use crate::practice::{self, Practices, Private};
 use crate::settings::Settings;
+use crate::topic::Topic;
 use crate::transfer::Transfer;
 
 fn tend(main: &rusqlite::Connection, now: DateTime<Utc>) -> rusqlite::Result<bool> {
@@ -110,6 +111,25 @@ impl Goldseam {
     #[must_use]
     pub fn practices(&self) -> Practices {
         Practices::new(self.vault.clone(), self.private.clone())
+    }
+
+    /// Empties the trash of every room in one step, and returns how many things were in it. What is gone is gone as
+    /// [`Journal::empty_trash`] says. Works also on a full disk.
+    ///
+    /// # Errors
+    /// Only the vault's. After an error the trash is as it was, unless bytes of attachments could not be erased: those are
+    /// erased after the next opening.
+    pub fn empty_trash(&self) -> journal::Result<u64> {
+        let topics = [Topic::Entries, Topic::Moods, Topic::Practices];
+        let vault = self.vault.about(topics.map(Topic::bit).iter().sum());
+        let is_full = |error: &VaultError| matches!(error, VaultError::StorageFull);
+        let removed = vault.make_room(is_full, || {
+            vault.write(|tx| -> Result<_> {
+                Ok(journal::empty_trash(tx)? + mood::empty_trash(tx)? + practice::empty_trash(tx)?)
+            })
+        })?;
+        self.journal().erase_gone()?;
+        Ok(removed)
     }
 
     /// What can be seen in what the person noted.

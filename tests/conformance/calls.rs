@@ -56,6 +56,7 @@ fn goldseam(player: &Player, verb: &str, with: &With) -> Call {
     let secret = |name| with.secret(name);
     match verb {
         "state" => later(async move { app.state().await }),
+        "empty_trash" => later(async move { app.empty_trash().await }),
         "create" => {
             let passphrase = secret("passphrase");
             later(async move { app.create(passphrase).await })
@@ -175,7 +176,6 @@ fn journal(player: &Player, journal: &Arc<Journal>, verb: &str, with: &With) -> 
             later(async move { journal.remove_tag(tag).await })
         }
         "trash" => later(async move { journal.trash().await }),
-        "empty_trash" => later(async move { journal.empty_trash().await }),
         _ => attachments(player, journal, verb, with),
     }
 }

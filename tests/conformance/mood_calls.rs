@@ -48,7 +48,6 @@ pub(crate) fn moods(moods: Arc<Moods>, verb: &str, with: &With) -> Call {
             })
         }
         "trashed" => later(async move { moods.trashed().await }),
-        "empty_trash" => later(async move { moods.empty_trash().await }),
         "last_change" => later(async move { moods.last_change().await }),
         "undo" => later(async move { moods.undo().await }),
         "look_back_form" => {

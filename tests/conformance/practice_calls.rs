@@ -105,7 +105,6 @@ fn results(practices: Arc<Practices>, verb: &str, with: &With) -> Call {
             later(async move { practices.restore(id).await })
         }
         "looks" => later(async move { practices.looks().await }),
-        "empty_trash" => later(async move { practices.empty_trash().await }),
         "discarded" => later(async move { practices.discarded().await }),
         _ => unknown("practices", verb),
     }

@@ -3,6 +3,7 @@
 use std::time::SystemTime;
 
 use crate::error::Result;
+use crate::goldseam::Goldseam;
 use crate::journal::Journal;
 use crate::view::{EntryCard, all};
 
@@ -41,9 +42,13 @@ impl Journal {
             .await
             .map(all)
     }
+}
 
-    /// Empties the trash for good, and gives the number of entries that were in it.
+#[uniffi::export]
+impl Goldseam {
+    /// Empties the trash of every room for good: entries, what was detached, check-ins and what belongs to them, sessions of
+    /// practices. Gives how many things were in it. Works also on a full disk.
     pub async fn empty_trash(&self) -> Result<u64> {
-        self.session.write(|app| app.journal().empty_trash()).await
+        self.session.write(|app| app.empty_trash()).await
     }
 }

@@ -33,6 +33,7 @@ pub use record::{Entry, EntryCard, EntryText, Kind, MAX_BODY, MAX_TITLE};
 pub use search::{Hit, HitPage, MOST_RANKED};
 pub use tags::TagCount;
 pub use timeline::{Cursor, DayCount, Filter, TimelinePage};
+pub(crate) use trash::empty_trash;
 pub use trash::{TrashCard, Trashed};
 pub use undo::{ChangeKind, LastChange};
 pub use upkeep::tend;

@@ -93,8 +93,8 @@ impl Journal {
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        let purge_all = |tx: &rusqlite::Transaction<'_>| -> Result<_> { Ok(purge(tx, i64::MAX)?) };
-        let removed = self.make_room(|| self.vault.write(purge_all))?;
+        let removed =
+            self.make_room(|| self.vault.write(|tx| -> Result<_> { Ok(empty_trash(tx)?) }))?;
         self.erase_gone()?;
         Ok(removed)
     }
@@ -112,6 +112,11 @@ impl Journal {
         let _ = self.erase_gone();
         Ok(removed)
     }
+}
+
+/// Removes everything in the trash. The bytes of attachments are to be erased after it.
+pub(crate) fn empty_trash(tx: &Connection) -> rusqlite::Result<u64> {
+    purge(tx, i64::MAX)
 }
 
 pub(super) fn purge_expired(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Result<u64> {

@@ -35,6 +35,7 @@ pub use mend::mend_roll_ups;
 pub use name::MAX_NAME;
 pub use steps::{Step, StepCount, StepPage};
 pub use trash::Trashed;
+pub(crate) use trash::empty_trash;
 pub use undo::{ChangeKind, LastChange, Record, RecordId};
 pub use upkeep::tend;
 

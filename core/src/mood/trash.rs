@@ -72,10 +72,7 @@ impl Moods {
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        self.make_room(|| {
-            self.vault
-                .write(|tx| -> Result<_> { Ok(purge(tx, i64::MAX)?) })
-        })
+        self.make_room(|| self.vault.write(|tx| -> Result<_> { Ok(empty_trash(tx)?) }))
     }
 
     /// Removes what has been in the trash for [`room::DAYS_KEPT`] days.
@@ -92,6 +89,11 @@ impl Moods {
         let is_full = |error: &_| matches!(error, MoodError::Vault(VaultError::StorageFull));
         self.vault.make_room(is_full, action)
     }
+}
+
+/// Removes everything in the trash.
+pub(crate) fn empty_trash(tx: &Connection) -> rusqlite::Result<u64> {
+    purge(tx, i64::MAX)
 }
 
 pub(super) fn purge_expired(tx: &Connection, now: DateTime<Utc>) -> rusqlite::Result<u64> {

@@ -35,6 +35,7 @@ pub use results::{AnswerRead, Compared, Cursor, ResultFilter, ResultPage, Sessio
 pub use router::{MOST_OFFERS, Offer};
 pub use sessions::{Session, SessionState};
 pub use shelves::{ShelfFilter, matching};
+pub(crate) use trash::empty_trash;
 pub use trash::{TrashedSession, tend};
 pub use walk::{Closing, Given, Move, Place, StepNow, Walk};
 

@@ -85,7 +85,7 @@ impl Practices {
     /// # Errors
     /// Only the vault's.
     pub fn empty_trash(&self) -> Result<u64> {
-        self.make_room(|| self.vault.write(|tx| Ok(purge(tx, i64::MAX)?)))
+        self.make_room(|| self.vault.write(|tx| Ok(empty_trash(tx)?)))
     }
 
     /// Lets what deletes have the blocks that are kept for it.
@@ -103,6 +103,11 @@ pub fn tend(connection: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()>
     let transaction = connection.unchecked_transaction()?;
     purge(&transaction, room::oldest_kept(now))?;
     transaction.commit()
+}
+
+/// Removes everything in the trash.
+pub(crate) fn empty_trash(tx: &Connection) -> rusqlite::Result<u64> {
+    purge(tx, i64::MAX)
 }
 
 /// What is in the trash is changed by nothing, so `changed` tells since when.

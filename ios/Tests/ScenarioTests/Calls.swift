@@ -50,7 +50,7 @@ private let journalCalls: [String: Call] = [
     "journal.month": { goldseam, with, _ in try await goldseam.journal().month(request: with.monthRequest()) },
     "journal.on_this_day": { goldseam, _, _ in try await goldseam.journal().onThisDay() },
     "journal.trash": { goldseam, _, _ in try await goldseam.journal().trash() },
-    "journal.empty_trash": { goldseam, _, _ in try await goldseam.journal().emptyTrash() },
+    "goldseam.empty_trash": { goldseam, _, _ in try await goldseam.emptyTrash() },
 ]
 
 private let draftAndTagCalls: [String: Call] = [

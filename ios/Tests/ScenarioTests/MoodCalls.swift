@@ -24,7 +24,6 @@ private let checkInCalls: [String: Call] = [
     "moods.trash": { goldseam, with, _ in try await goldseam.moods().trash(record: with.moodRecord()) },
     "moods.restore": { goldseam, with, _ in try await goldseam.moods().restore(record: with.moodRecord()) },
     "moods.trashed": { goldseam, _, _ in try await goldseam.moods().trashed() },
-    "moods.empty_trash": { goldseam, _, _ in try await goldseam.moods().emptyTrash() },
     "moods.last_change": { goldseam, _, _ in try await goldseam.moods().lastChange() },
     "moods.undo": { goldseam, _, _ in try await goldseam.moods().undo() },
 ]

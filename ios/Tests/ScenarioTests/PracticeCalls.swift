@@ -81,6 +81,5 @@ private let resultCalls: [String: Call] = [
         try await goldseam.practices().restore(sessionId: with.string("session_id"))
     },
     "practices.looks": { goldseam, _, _ in try await goldseam.practices().looks() },
-    "practices.empty_trash": { goldseam, _, _ in try await goldseam.practices().emptyTrash() },
     "practices.discarded": { goldseam, _, _ in try await goldseam.practices().discarded() },
 ]

@@ -61,8 +61,7 @@ impl Trash {
                 return Err(CliError::Usage("nothing was emptied"));
             }
         }
-        let gone =
-            session.journal.empty_trash()? + moods.empty_trash()? + practices.empty_trash()?;
+        let gone = session.app.empty_trash()?;
         out.result(&json!({ "removed": gone }), |out| {
             out.say("The trash is empty.")
         })

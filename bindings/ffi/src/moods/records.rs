@@ -124,11 +124,6 @@ impl Moods {
             .await
     }
 
-    /// Empties the trash of this room, and gives how much was in it.
-    pub async fn empty_trash(&self) -> Result<u64> {
-        self.session.write(|app| app.moods().empty_trash()).await
-    }
-
     /// What `undo` would take back, if anything.
     pub async fn last_change(&self) -> Result<Option<LastMoodChange>> {
         self.session

@@ -221,13 +221,6 @@ impl Practices {
             })
             .await
     }
-
-    /// Removes everything in the trash for good, and gives how much it was. Works also on a full disk.
-    pub async fn empty_trash(&self) -> Result<u64> {
-        self.session
-            .write(|app| app.practices().empty_trash())
-            .await
-    }
 }
 
 pub(super) fn result_card(session: Session, line: Option<String>) -> PracticeResult {

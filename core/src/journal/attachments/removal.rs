@@ -70,7 +70,7 @@ impl Journal {
     }
 
     /// Erases the bytes of attachments that are gone.
-    pub(in super::super) fn erase_gone(&self) -> Result<()> {
+    pub(crate) fn erase_gone(&self) -> Result<()> {
         self.make_room(|| self.hand_over_gone())?;
         self.erase_blobs()
     }

@@ -77,9 +77,7 @@ import Observation
     /// Empties the trash for good.
     public func empty() async {
         await attempt {
-            _ = try await goldseam.journal().emptyTrash()
-            _ = try await goldseam.moods().emptyTrash()
-            _ = try await goldseam.practices().emptyTrash()
+            _ = try await goldseam.emptyTrash()
         }
         await reload()
     }

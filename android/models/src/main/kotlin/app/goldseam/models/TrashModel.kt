@@ -61,9 +61,5 @@ class TrashModel(goldseam: GoldseamInterface, scope: CoroutineScope) :
     fun undo(): Job = verb { journal.undo() }
 
     /** Empties it for good. */
-    fun empty(): Job = verb {
-        journal.emptyTrash()
-        moods.emptyTrash()
-        practices.emptyTrash()
-    }
+    fun empty(): Job = verb { goldseam.emptyTrash() }
 }
