@@ -120,8 +120,8 @@ impl Goldseam {
     /// Only the vault's. After an error the trash is as it was, unless bytes of attachments could not be erased: those are
     /// erased after the next opening.
     pub fn empty_trash(&self) -> journal::Result<u64> {
-        let topics = [Topic::Entries, Topic::Moods, Topic::Practices];
-        let vault = self.vault.about(topics.map(Topic::bit).iter().sum());
+        let topics = Topic::Entries.bit() | Topic::Moods.bit() | Topic::Practices.bit();
+        let vault = self.vault.about(topics);
         let is_full = |error: &VaultError| matches!(error, VaultError::StorageFull);
         let removed = vault.make_room(is_full, || {
             vault.write(|tx| -> Result<_> {

@@ -1,11 +1,6 @@
 //! Sessions that are left and gone on with, on any day, with any pack.
 
-use goldseam_core::app::Goldseam;
-use goldseam_core::id::{AttachmentId, EntryId};
-use goldseam_core::journal::NewAttachment;
-use goldseam_core::mood::{Answers, RecordId};
 use goldseam_core::practice::{Answer, Given, Move, Place, PracticeError, WalkError};
-use goldseam_core::vault::{CancelToken, VaultError};
 
 use super::answers::fitting;
 use super::house::House;
@@ -240,55 +235,6 @@ fn the_trash_keeps_a_session_whole_and_lets_it_go_after_thirty_days() {
     room.trash(id).unwrap();
     assert_eq!(room.empty_trash().unwrap(), 1);
     assert!(matches!(room.restore(id), Err(PracticeError::NotFound)));
-}
-
-fn attach(app: &Goldseam, entry: EntryId) -> AttachmentId {
-    let new = NewAttachment {
-        name: Some("a file".into()),
-        thumbnail: None,
-    };
-    let (mut bytes, token) = (&b"bytes"[..], CancelToken::new());
-    app.journal()
-        .attach(entry, new, &mut bytes, &token, &mut |_| {})
-        .unwrap()
-}
-
-fn blobs(app: &Goldseam) -> u32 {
-    let count = app.vault().media().read(|tx| -> Result<_, VaultError> {
-        Ok(tx.query_row("SELECT count(*) FROM blob", [], |row| row.get(0))?)
-    });
-    count.unwrap()
-}
-
-#[test]
-fn one_verb_empties_the_trash_of_every_room() {
-    let house = House::new();
-    let (app, room) = (&house.app, room(&house));
-    let (journal, moods) = (app.journal(), app.moods());
-    let (kept, thrown) = (house.write("kept"), house.write("thrown"));
-    attach(app, thrown);
-    let detached = attach(app, kept);
-    journal.trash(thrown).unwrap();
-    journal.detach(detached).unwrap();
-    let answers = Answers {
-        note: "a note".into(),
-        ..Answers::default()
-    };
-    let check_in = moods.check_in(answers).unwrap();
-    moods.trash(RecordId::CheckIn(check_in)).unwrap();
-    let session = room
-        .begin("every-input", None, &texts())
-        .unwrap()
-        .session
-        .id;
-    room.trash(session).unwrap();
-    assert_eq!(app.empty_trash().unwrap(), 3);
-    assert!(journal.trashed().unwrap().is_empty() && journal.detached().unwrap().is_empty());
-    assert!(moods.trashed().unwrap().is_empty() && room.trashed().unwrap().is_empty());
-    assert_eq!(moods.undo().unwrap(), None);
-    assert_eq!(blobs(app), 0);
-    assert_eq!(house.bodies("kept"), ["kept"]);
-    assert_eq!(app.empty_trash().unwrap(), 0);
 }
 
 #[test]

@@ -20,6 +20,7 @@ private let goldseamCalls: [String: Call] = [
     "goldseam.lock": { goldseam, _, _ in goldseam.lock() },
     "goldseam.leave": { goldseam, _, _ in goldseam.leave() },
     "goldseam.come_back": { goldseam, _, _ in goldseam.comeBack() },
+    "goldseam.empty_trash": { goldseam, _, _ in try await goldseam.emptyTrash() },
     "goldseam.delete": { goldseam, with, _ in try await goldseam.delete(passphrase: with.bytes("passphrase")) },
     "goldseam.passphrase_strength": { goldseam, with, _ in
         try await goldseam.passphraseStrength(passphrase: with.bytes("passphrase"))
@@ -50,7 +51,6 @@ private let journalCalls: [String: Call] = [
     "journal.month": { goldseam, with, _ in try await goldseam.journal().month(request: with.monthRequest()) },
     "journal.on_this_day": { goldseam, _, _ in try await goldseam.journal().onThisDay() },
     "journal.trash": { goldseam, _, _ in try await goldseam.journal().trash() },
-    "goldseam.empty_trash": { goldseam, _, _ in try await goldseam.emptyTrash() },
 ]
 
 private let draftAndTagCalls: [String: Call] = [

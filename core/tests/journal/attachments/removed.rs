@@ -5,7 +5,9 @@ use std::io;
 use std::time::Duration;
 
 use goldseam_core::app::Goldseam;
+use goldseam_core::content::Texts;
 use goldseam_core::journal::{CHUNK, EntryText, JournalError, Owner};
+use goldseam_core::mood::{Answers, RecordId};
 use goldseam_core::vault::{CancelToken, Part, Unlock, VaultError};
 use rusqlite::params;
 
@@ -192,4 +194,32 @@ fn a_flipped_bit_in_a_picture_keeps_nobody_out_of_the_journal() {
         read,
         Err(JournalError::Vault(VaultError::DamagedVault(Part::Pages)))
     ));
+}
+
+#[test]
+fn one_verb_empties_the_trash_of_every_room() {
+    let house = House::new();
+    let app = &house.app;
+    let (journal, moods, practices) = (app.journal(), app.moods(), app.practices());
+    let (kept, thrown) = (house.write("kept"), house.write("thrown"));
+    house.attach(thrown, "of an entry", b"1");
+    journal.trash(thrown).unwrap();
+    journal
+        .detach(house.attach(kept, "detached", b"2"))
+        .unwrap();
+    let answers = Answers {
+        note: "a note".into(),
+        ..Answers::default()
+    };
+    let check_in = moods.check_in(answers).unwrap();
+    moods.trash(RecordId::CheckIn(check_in)).unwrap();
+    let begun = practices.begin("affirmation-builder", None, &Texts::default());
+    practices.trash(begun.unwrap().session.id).unwrap();
+    assert_eq!(app.empty_trash().unwrap(), 3);
+    assert!(journal.trashed().unwrap().is_empty() && journal.detached().unwrap().is_empty());
+    assert!(moods.trashed().unwrap().is_empty() && practices.trashed().unwrap().is_empty());
+    assert_eq!(moods.undo().unwrap(), None);
+    assert_eq!(house.media_rows(), (0, 0));
+    assert_eq!(house.bodies("kept"), ["kept"]);
+    assert_eq!(app.empty_trash().unwrap(), 0);
 }
